@@ -1,0 +1,41 @@
+#pragma once
+
+#include "align/checks/check.hpp"
+#include "align/readers/reader.hpp"
+#include "align/reflow/reflow.hpp"
+
+#include <string>
+#include <vector>
+
+namespace enregard {
+
+/// What to do with a pair; the defaults are those of the command line.
+struct Options {
+    Language from = Language::unknown; ///< unknown: recognised from the text
+    Language to = Language::unknown;
+    Reflow reflow = Reflow::automatic;
+    std::string input_format;      ///< empty: by the file's extension
+    bool lines = false;            ///< one sentence a line, as given
+    std::vector<std::string> only; ///< ids of the checks to run; empty: all
+    std::vector<std::string> skip; ///< ids of the checks to leave out
+};
+
+/// A pair of texts, aligned, and what there is to say of it, in the order of the target text.
+struct Checked {
+    Bitext bitext;
+    std::vector<Finding> findings;
+};
+
+/// Reads one file down to its sentences. Throws Error when it cannot be read.
+Text read_text(const std::string& file, Language language, const Options& options);
+
+/// Reads and aligns `source` and `target`. Throws Error when one of them cannot be read.
+Bitext align_pair(const std::string& source, const std::string& target, const Options& options);
+
+/// The whole way, from two files to findings. Throws Error when one of them cannot be read.
+Checked check_pair(const std::string& source, const std::string& target, const Options& options);
+
+/// The same for one bilingual file.
+Checked check_units(const std::string& file, const Options& options);
+
+} // namespace enregard

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "align/language/language.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace enregard {
+
+/// The Hunspell dictionaries, loaded on first use. Hunspell is not safe for several threads, so
+/// each thread has its own.
+class Spellers {
+public:
+    Spellers();
+    ~Spellers();
+    Spellers(const Spellers&) = delete;
+    Spellers& operator=(const Spellers&) = delete;
+
+    /// True where `word` (no spaces; either apostrophe) is a word of the language; English accepts
+    /// British and American spelling. Without an installed dictionary every word is one.
+    bool knows(Language language, std::string_view word);
+
+    /// Up to five words that may be meant, the likeliest first.
+    std::vector<std::string> suggest(Language language, std::string_view word);
+
+    /// False when no dictionary of the language is installed.
+    bool available(Language language);
+
+private:
+    struct Dictionary;
+    Dictionary& dictionary(Language language);
+
+    std::unique_ptr<Dictionary> english_;
+    std::unique_ptr<Dictionary> french_;
+};
+
+} // namespace enregard
