@@ -1,0 +1,108 @@
+#include "align/segment/segmenter.hpp"
+
+#include "align/segment/rules.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
+
+namespace enregard {
+
+namespace {
+
+/// The next byte at or after `at` that can begin a stop, or `end`.
+std::uint32_t find_stop(std::string_view text, std::uint32_t at, std::uint32_t end)
+{
+    for (; at < end; ++at) {
+        const char c = text[at];
+        if (c == '.' || c == '!' || c == '?' ||
+            (c == '\xE2' && is_stop(character_at(text, at).code))) {
+            break;
+        }
+    }
+    return at;
+}
+
+/// Calls `visit(Decision)` for each candidate but one at the very end of the block.
+template <typename Visit>
+void visit_decisions(std::string_view text, Span span, Language language, Visit visit)
+{
+    std::uint32_t start = span.begin;
+    std::uint32_t at = find_stop(text, span.begin, span.end);
+    while (at < span.end) {
+        const Candidate candidate = read_candidate(text, start, at, span.end, language);
+        if (candidate.next >= span.end) {
+            break;
+        }
+        const Decision decision = decide(candidate, text, language);
+        visit(decision);
+        if (decision.boundary) {
+            start = trim(text, {decision.end, span.end}).begin;
+        }
+        at = find_stop(text, std::max(candidate.stops.end, decision.end), span.end);
+    }
+}
+
+} // namespace
+
+std::vector<Span> split_sentences(std::string_view text, Span span, Language language)
+{
+    std::vector<Span> sentences;
+    std::uint32_t begin = span.begin;
+    const auto add = [&](std::uint32_t end) {
+        const Span sentence = trim(text, {begin, end});
+        if (!sentence.empty()) {
+            sentences.push_back(sentence);
+        }
+        begin = end;
+    };
+    visit_decisions(text, span, language, [&](const Decision& decision) {
+        if (decision.boundary) {
+            add(decision.end);
+        }
+    });
+    add(span.end);
+    return sentences;
+}
+
+std::vector<Decision> explain_sentences(std::string_view text, Span span, Language language)
+{
+    std::vector<Decision> decisions;
+    visit_decisions(text, span, language,
+                    [&](const Decision& decision) { decisions.push_back(decision); });
+    return decisions;
+}
+
+std::vector<Sentence> split_document(const Document& document)
+{
+    std::vector<Sentence> sentences;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        if (block.kind == BlockKind::furniture) {
+            continue;
+        }
+        for (const Span span : split_sentences(document.text, block.span, document.language)) {
+            sentences.push_back({span, i});
+        }
+    }
+    return sentences;
+}
+
+std::vector<Sentence> split_lines(const Document& document)
+{
+    std::vector<Sentence> sentences;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Span block = document.blocks[i].span;
+        for (std::uint32_t begin = block.begin; begin < block.end;) {
+            const std::size_t feed = document.text.find('\n', begin);
+            const std::uint32_t end =
+                feed < block.end ? static_cast<std::uint32_t>(feed) : block.end;
+            const Span line = trim(document.text, {begin, end});
+            if (!line.empty()) {
+                sentences.push_back({line, i});
+            }
+            begin = end + 1;
+        }
+    }
+    return sentences;
+}
+
+} // namespace enregard
