@@ -1,0 +1,124 @@
+#include "align/language/speller.hpp"
+
+#include "align/text/keys.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <unordered_map>
+
+#include <hunspell/hunspell.hxx>
+
+namespace enregard {
+
+namespace {
+
+/// The folders that Hunspell's own tools look into, the user's ($DICPATH) first.
+std::vector<std::filesystem::path> dictionary_folders()
+{
+    std::vector<std::filesystem::path> folders;
+    if (const char* path = std::getenv("DICPATH"); path != nullptr) {
+        std::string_view rest = path;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(':'), rest.size());
+            folders.emplace_back(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+    folders.insert(folders.end(), {"/usr/share/hunspell", "/usr/share/myspell/dicts"});
+    return folders;
+}
+
+std::unique_ptr<Hunspell> load(std::string_view name)
+{
+    for (const std::filesystem::path& folder : dictionary_folders()) {
+        std::error_code ignored;
+        const std::filesystem::path words = folder / (std::string(name) + ".dic");
+        const std::filesystem::path rules = folder / (std::string(name) + ".aff");
+        if (std::filesystem::exists(words, ignored) && std::filesystem::exists(rules, ignored)) {
+            auto hunspell = std::make_unique<Hunspell>(rules.c_str(), words.c_str());
+            if (hunspell->get_dict_encoding() == "UTF-8") {
+                return hunspell;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::string with_plain_apostrophe(std::string_view word)
+{
+    std::string plain(word);
+    for (std::size_t at = plain.find("’"); at != std::string::npos; at = plain.find("’", at)) {
+        plain.replace(at, std::string_view("’").size(), "'");
+    }
+    return plain;
+}
+
+} // namespace
+
+/// One language: one or two Hunspell dictionaries and what they answered so far.
+struct Spellers::Dictionary {
+    std::vector<std::unique_ptr<Hunspell>> parts;
+    std::unordered_map<std::string, bool> answers;
+};
+
+Spellers::Spellers() = default;
+Spellers::~Spellers() = default;
+
+Spellers::Dictionary& Spellers::dictionary(Language language)
+{
+    std::unique_ptr<Dictionary>& slot = language == Language::french ? french_ : english_;
+    if (!slot) {
+        slot = std::make_unique<Dictionary>();
+        const auto add = [&](std::string_view name) {
+            if (auto part = load(name)) {
+                slot->parts.push_back(std::move(part));
+            }
+        };
+        if (language == Language::french) {
+            add("fr");
+            if (slot->parts.empty()) {
+                add("fr_FR");
+            }
+        } else {
+            add("en_GB");
+            add("en_US");
+        }
+    }
+    return *slot;
+}
+
+bool Spellers::available(Language language)
+{
+    return !dictionary(language).parts.empty();
+}
+
+bool Spellers::knows(Language language, std::string_view word)
+{
+    Dictionary& words = dictionary(language);
+    if (words.parts.empty()) {
+        return true;
+    }
+    const std::string plain = with_plain_apostrophe(word);
+    const auto [entry, fresh] = words.answers.try_emplace(plain, false);
+    if (fresh) {
+        entry->second = std::ranges::any_of(
+            words.parts, [&](const auto& part) { return part->spell(plain); });
+    }
+    return entry->second;
+}
+
+std::vector<std::string> Spellers::suggest(Language language, std::string_view word)
+{
+    std::vector<std::string> suggestions;
+    for (const auto& part : dictionary(language).parts) {
+        for (std::string& suggestion : part->suggest(with_plain_apostrophe(word))) {
+            if (suggestions.size() < 5 && std::ranges::count(suggestions, suggestion) == 0) {
+                suggestions.push_back(std::move(suggestion));
+            }
+        }
+    }
+    return suggestions;
+}
+
+} // namespace enregard

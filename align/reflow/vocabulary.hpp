@@ -1,0 +1,28 @@
+#pragma once
+
+#include "align/reflow/lines.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace enregard {
+
+/// The words of a document as they stand inside of its lines, where no line break can have changed
+/// them: what the rest of the document says of a doubtful line end.
+class Vocabulary {
+public:
+    Vocabulary(std::string_view text, const std::vector<Line>& lines);
+
+    /// True where `word` (any case; with its hyphens) stands inside of a line.
+    bool has_word(std::string_view word) const;
+    /// True where the two words stand one after the other inside of a line.
+    bool has_pair(std::string_view first, std::string_view second) const;
+
+private:
+    std::unordered_set<std::uint64_t> words_;
+    std::unordered_set<std::uint64_t> pairs_;
+};
+
+} // namespace enregard
