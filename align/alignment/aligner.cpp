@@ -1,0 +1,138 @@
+#include "align/alignment/aligner.hpp"
+
+#include "align/alignment/lattice.hpp"
+#include "align/alignment/scorer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <numeric>
+
+namespace enregard {
+
+namespace {
+
+/// Sentences to each side of the diagonal that are looked at first.
+constexpr double narrowest_band = 60;
+/// How far from the diagonal a text may drift, as a share of its length.
+constexpr double drift = 0.08;
+/// The largest area of a band: some 3 GB of tables. A wider one is not tried.
+constexpr double most_cells = 3e7;
+
+/// Positions within `half_width` of the diagonal; rows grow monotonically and overlap.
+std::vector<Band> diagonal_bands(std::uint32_t n, std::uint32_t m, double half_width)
+{
+    std::vector<Band> bands(n + 1);
+    for (std::uint32_t i = 0; i <= n; ++i) {
+        const double centre = n == 0 ? 0.0 : static_cast<double>(i) * m / n;
+        const double slope = n == 0 ? m : static_cast<double>(m) / n;
+        const double reach = half_width + slope;
+        bands[i].begin = static_cast<std::uint32_t>(std::max(0.0, std::floor(centre - reach)));
+        bands[i].end = static_cast<std::uint32_t>(
+                           std::min(static_cast<double>(m), std::ceil(centre + reach))) +
+                       1;
+    }
+    bands.front().begin = 0;
+    bands.back().end = m + 1;
+    if (n == 0) {
+        bands.front().end = m + 1;
+    }
+    return bands;
+}
+
+/// The target sentences that can be in a bead with each source sentence.
+std::vector<Band> sentence_bands(const std::vector<Band>& positions, std::uint32_t n,
+                                 std::uint32_t m)
+{
+    std::vector<Band> bands(n);
+    for (std::uint32_t i = 0; i < n; ++i) {
+        const std::uint32_t last = std::min(n, i + 3);
+        bands[i].begin = positions[i < 2 ? 0 : i - 2].begin;
+        bands[i].end = std::min(m, positions[last].end);
+    }
+    return bands;
+}
+
+} // namespace
+
+std::vector<Bead> align(const Text& source, const Text& target)
+{
+    const auto n = static_cast<std::uint32_t>(source.sentences.size());
+    const auto m = static_cast<std::uint32_t>(target.sentences.size());
+    const FeaturePair features = extract_features(source, target);
+    const double longest = std::max(n, m);
+    double half_width = std::max(narrowest_band, drift * longest);
+    const double shortest = std::max<double>(1, std::min(n, m));
+    half_width = std::max(1.0, std::min(half_width, most_cells / (2 * shortest)));
+    for (;;) {
+        const std::vector<Band> positions = diagonal_bands(n, m, half_width);
+        const LinkTable links(features, sentence_bands(positions, n, m));
+        const Scorer scorer(features, links);
+        Path path = best_path(n, m, positions,
+                              [&](const BeadType& type, std::uint32_t i, std::uint32_t j) {
+                                  return scorer.score(type, i, j);
+                              });
+        const bool widest = half_width >= longest || 4 * half_width * shortest > most_cells;
+        if (!path.touches_edge || widest) {
+            return std::move(path.beads);
+        }
+        half_width *= 2;
+    }
+}
+
+namespace {
+
+/// The weight of the tokens that two sets of sentences share.
+double shared_weight(const FeaturePair& pair, const Range& source, const Range& target)
+{
+    std::vector<std::uint32_t> ids;
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+        for (const Token& token : pair.source[i].tokens) {
+            ids.push_back(token.exact);
+            ids.push_back(token.stem);
+        }
+    }
+    std::ranges::sort(ids);
+    double shared = 0;
+    for (std::uint32_t j = target.begin; j < target.end; ++j) {
+        for (const Token& token : pair.target[j].tokens) {
+            const bool same = std::ranges::binary_search(ids, token.exact);
+            const bool alike = token.stem != 0 && std::ranges::binary_search(ids, token.stem);
+            const double weight = -std::log(static_cast<double>(token.probability));
+            shared += same ? weight : alike ? weight / 2 : 0;
+        }
+    }
+    return shared;
+}
+
+double token_total(const std::vector<Features>& all)
+{
+    return std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Features& features) {
+        return sum + static_cast<double>(features.tokens.size());
+    });
+}
+
+} // namespace
+
+Agreement measure_agreement(const Bitext& bitext)
+{
+    const FeaturePair features = extract_features(bitext.source, bitext.target);
+    std::vector<Bead> pairs;
+    std::ranges::copy_if(bitext.beads, std::back_inserter(pairs), [](const Bead& bead) {
+        return !bead.source.empty() && !bead.target.empty();
+    });
+    Agreement agreement{.observed = 0, .chance = 0, .pairs = pairs.size()};
+    const double tokens = token_total(features.source) + token_total(features.target);
+    if (pairs.empty() || tokens == 0) {
+        return agreement;
+    }
+    const std::size_t distance = pairs.size() / 2;
+    for (std::size_t k = 0; k < pairs.size(); ++k) {
+        const Bead& distant = pairs[(k + distance) % pairs.size()];
+        agreement.observed += shared_weight(features, pairs[k].source, pairs[k].target) / tokens;
+        agreement.chance += shared_weight(features, pairs[k].source, distant.target) / tokens;
+    }
+    return agreement;
+}
+
+} // namespace enregard

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "align/alignment/bead.hpp"
+
+#include <vector>
+
+namespace enregard {
+
+/// Pairs the sentences of two texts: a length model, tokens that both share (numbers by value,
+/// names and other words spelled alike) and the layout, in a banded dynamic programme around the
+/// diagonal. A path that runs along the edge of the band makes it wider. Every sentence of both
+/// sides is in exactly one bead; an empty side gives only unmatched sentences.
+std::vector<Bead> align(const Text& source, const Text& target);
+
+/// How much the paired sentences of two texts share.
+struct Agreement {
+    double observed = 0;   ///< shared weight per token of both texts, unmatched sentences included
+    double chance = 0;     ///< the same when each source is laid beside a distant target
+    std::size_t pairs = 0; ///< beads with both sides
+};
+
+/// Measures the agreement of the beads: translations share 0.2 and more, at least six times what
+/// chance gives; texts that only speak of the same things 0.1 at most, three to five times.
+Agreement measure_agreement(const Bitext& bitext);
+
+} // namespace enregard
