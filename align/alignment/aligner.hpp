@@ -19,8 +19,9 @@ struct Agreement {
     std::size_t pairs = 0; ///< beads with both sides
 };
 
-/// Measures the agreement of the beads: translations share 0.2 and more, at least six times what
-/// chance gives; texts that only speak of the same things 0.1 at most, three to five times.
+/// Measures the agreement of the beads. Seen on parallel texts: 0.16 (a free literary translation)
+/// to 0.7, at least 5.7 times chance; on texts that are no translations of each other: 0.06 at most,
+/// at most 3.5 times chance.
 Agreement measure_agreement(const Bitext& bitext);
 
 } // namespace enregard

@@ -1,0 +1,130 @@
+#include "align/checks/notes.hpp"
+#include "align/checks/pairs.hpp"
+#include "align/text/keys.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace enregard::checks {
+
+extern const Check footnote_mismatch;
+
+namespace {
+
+constexpr Example examples[] = {
+    {"The photographs are attached to this ⟦letter⟧1 of the delegation.\n\n"
+     "1 They are kept at the Secretariat of the Congress.\n",
+     "Les photographies sont jointes à cette lettre de la délégation.\n"},
+    {"The photographs are attached to this letter1 of the delegation.\n\n"
+     "1 They are kept at the Secretariat of the Congress.\n",
+     "Les photographies sont jointes à cette lettre1 de la délégation.\n\n"
+     "1 Elles sont conservées au secrétariat du Congrès.\n"},
+};
+
+std::string described(const NoteView& note)
+{
+    if (note.body.empty()) {
+        return fmt::format("the note mark {}", note.marker->label);
+    }
+    std::string_view body = note.body;
+    if (body.starts_with(note.marker->label)) {
+        body.remove_prefix(note.marker->label.size());
+    }
+    return fmt::format("note {} ({})", note.marker->label, quoted(body, 50));
+}
+
+/// Notes of each bead, without the translator's own.
+std::map<std::size_t, std::vector<NoteView>> by_bead(const std::vector<NoteView>& notes)
+{
+    std::map<std::size_t, std::vector<NoteView>> beads;
+    for (const NoteView& note : notes) {
+        if (note.bead && !read_translator_note(note.body)) {
+            beads[*note.bead].push_back(note);
+        }
+    }
+    return beads;
+}
+
+/// Reports the notes of `side` in beads where the other side has fewer.
+void compare(const Bitext& bitext, Side side, std::vector<Finding>& findings)
+{
+    const auto here = by_bead(notes_of(bitext, side));
+    const auto there = by_bead(notes_of(bitext, opposite(side)));
+    for (const auto& [bead, notes] : here) {
+        const auto other = there.find(bead);
+        const std::size_t matched = other == there.end() ? 0 : other->second.size();
+        const Span counterpart =
+            span_of(bitext.text(opposite(side)), range_of(bitext.beads[bead], opposite(side)));
+        if (counterpart.empty()) {
+            continue; // the whole sentence is missing: omission or addition says so
+        }
+        for (std::size_t k = matched; k < notes.size(); ++k) {
+            findings.push_back({
+                .check = footnote_mismatch.id,
+                .severity = Severity::warning,
+                .side = side,
+                .span = notes[k].word,
+                .other = counterpart,
+                .bead = bead,
+                .message = fmt::format("The {} has {} at {}; the {} sentence has no note there.",
+                                       side_name(bitext, side), described(notes[k]),
+                                       quoted(words_of(bitext, side, notes[k].word)),
+                                       side_name(bitext, opposite(side))),
+                .suggestions = {},
+                .confidence = 0.85 * bitext.beads[bead].posterior,
+            });
+        }
+    }
+}
+
+/// A translation whose first note is not number 1: a note before it was lost.
+void check_numbering(const Bitext& bitext, std::vector<Finding>& findings)
+{
+    const std::vector<NoteView> notes = notes_of(bitext, Side::target);
+    if (notes.empty() || notes.front().word.empty()) {
+        return;
+    }
+    const std::string& label = notes.front().marker->label;
+    const bool numbered = label.find_first_not_of("0123456789") == std::string::npos;
+    const bool lower_number = std::ranges::any_of(
+        notes, [](const NoteView& note) { return note.marker->label == "1"; });
+    if (!numbered || label == "1" || lower_number) {
+        return;
+    }
+    findings.push_back({
+        .check = footnote_mismatch.id,
+        .severity = Severity::info,
+        .side = Side::target,
+        .span = notes.front().body_span.value_or(notes.front().word),
+        .other = std::nullopt,
+        .bead = std::nullopt,
+        .message = fmt::format("The first note of the {} is number {}; there is no note 1.",
+                               side_name(bitext, Side::target), label),
+        .suggestions = {},
+        .confidence = 0.8,
+    });
+}
+
+void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+{
+    compare(bitext, Side::source, findings);
+    compare(bitext, Side::target, findings);
+    check_numbering(bitext, findings);
+}
+
+} // namespace
+
+constexpr Check footnote_mismatch = {
+    .id = "footnote-mismatch",
+    .severity = Severity::warning,
+    .summary = "A sentence has a note in one language only.",
+    .why = "The note, or its mark, was left out or lost in extraction. Notes are compared by the "
+           "sentence that carries their mark, not by their number, and a translator's own notes "
+           "need no counterpart.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace enregard::checks

@@ -1,0 +1,65 @@
+#include "align/alignment/aligner.hpp"
+#include "align/checks/pairs.hpp"
+
+#include <fmt/format.h>
+
+namespace enregard::checks {
+
+extern const Check not_parallel;
+
+namespace {
+
+/// Fewer sentences say too little of a whole text.
+constexpr std::size_t fewest_sentences = 5;
+
+constexpr Example examples[] = {
+    {"Le Conseil a adopté le budget de 2021. Les contributions augmentent de 3 %. Le secrétaire "
+     "général présentera un rapport. La prochaine session aura lieu à Vienne. La séance est levée.",
+     "The Council adopted the 2021 budget. Contributions rise by 3%. The Secretary General will "
+     "present a report. The next session will be held in Vienna. The meeting rose."},
+};
+
+void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+{
+    const bool bilingual_file = !bitext.ids.empty();
+    if (bilingual_file || bitext.source.sentences.size() < fewest_sentences ||
+        bitext.target.sentences.size() < fewest_sentences) {
+        return;
+    }
+    const Agreement agreement = measure_agreement(bitext);
+    if (agreement.observed >= 0.1 || agreement.observed >= 5 * agreement.chance) {
+        return;
+    }
+    findings.push_back({
+        .check = not_parallel.id,
+        .severity = Severity::error,
+        .side = Side::target,
+        .span = bitext.target.sentences.front().span,
+        .other = bitext.source.sentences.front().span,
+        .bead = std::nullopt,
+        .message = fmt::format("{} does not look like a translation of {}: {} of {} sentences "
+                               "found a counterpart, and names, numbers and words that both "
+                               "languages share agree no better than by chance.",
+                               bitext.target.document.name, bitext.source.document.name,
+                               agreement.pairs, bitext.target.sentences.size()),
+        .suggestions = {},
+        .confidence = 0.95,
+    });
+}
+
+} // namespace
+
+constexpr Check not_parallel = {
+    .id = "not-parallel",
+    .severity = Severity::error,
+    .summary = "The two texts are not translations of each other.",
+    .why = "The wrong file was taken. Numbers, names and words that French and English share are "
+           "compared over the whole text with what chance gives; when they agree no better, this "
+           "is said once and all other checks are silent. Texts of fewer than five sentences and "
+           "bilingual files are not looked at.",
+    .examples = examples,
+    .run = run,
+    .explains_bead = true,
+};
+
+} // namespace enregard::checks

@@ -1,0 +1,46 @@
+#include "align/checks/unmatched.hpp"
+
+namespace enregard::checks {
+
+extern const Check omission;
+
+namespace {
+
+constexpr Example examples[] = {
+    {"Le Congrès a adopté le rapport le 12 mars 2019. "
+     "⟦Le président Knape a remercié les 47 délégations de leur travail.⟧ "
+     "La prochaine session se tiendra à Strasbourg en octobre 2020. "
+     "Le budget de 341 000 euros a été approuvé sans vote.",
+     "The Congress adopted the report on 12 March 2019. "
+     "The next session will be held in Strasbourg in October 2020. "
+     "The budget of 341,000 euros was approved without a vote."},
+    {"Le Congrès a adopté le rapport le 12 mars 2019. "
+     "Le président Knape a remercié les 47 délégations de leur travail. "
+     "La prochaine session se tiendra à Strasbourg en octobre 2020. "
+     "Le budget de 341 000 euros a été approuvé sans vote.",
+     "The Congress adopted the report on 12 March 2019. "
+     "President Knape thanked the 47 delegations for their work. "
+     "The next session will be held in Strasbourg in October 2020. "
+     "The budget of 341,000 euros was approved without a vote."},
+};
+
+void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+{
+    report_unmatched(bitext, Side::source, omission.id, findings);
+}
+
+} // namespace
+
+constexpr Check omission = {
+    .id = "omission",
+    .severity = Severity::error,
+    .summary = "A sentence of the original has no counterpart in the translation.",
+    .why = "It was left out, or it stands elsewhere. The finding is at the sentence of the "
+           "original and says where in the translation it is missing. It is an error only when "
+           "the pairing around it is sure; a label of fewer than six words is a note.",
+    .examples = examples,
+    .run = run,
+    .explains_bead = true,
+};
+
+} // namespace enregard::checks

@@ -1,0 +1,94 @@
+#include "align/checks/unmatched.hpp"
+
+#include "align/checks/pairs.hpp"
+#include "align/language/words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace enregard {
+
+namespace {
+
+/// A stretch of beads that have sentences on one side only.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+/// An empty span where the counterpart should stand: before the next sentence of the other side.
+std::optional<Span> gap_on_other_side(const Bitext& bitext, Side side, std::size_t after)
+{
+    const Text& other = bitext.text(opposite(side));
+    for (std::size_t i = after; i < bitext.beads.size(); ++i) {
+        const Range range = range_of(bitext.beads[i], opposite(side));
+        if (!range.empty()) {
+            const std::uint32_t at = other.sentences[range.begin].span.begin;
+            return Span{at, at};
+        }
+    }
+    if (other.sentences.empty()) {
+        return std::nullopt;
+    }
+    const std::uint32_t end = other.sentences.back().span.end;
+    return Span{end, end};
+}
+
+std::string message_for(const Bitext& bitext, Side side, Span span, std::uint32_t sentences)
+{
+    const std::string_view here = side_name(bitext, side);
+    const std::string_view there = side_name(bitext, opposite(side));
+    const std::string words = quoted(words_of(bitext, side, span));
+    if (sentences == 1) {
+        return fmt::format("The {} sentence {} has no counterpart in the {}.", here, words, there);
+    }
+    return fmt::format("{} sentences of the {} from {} on have no counterpart in the {}.",
+                       sentences, here, words, there);
+}
+
+} // namespace
+
+void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
+                      std::vector<Finding>& findings)
+{
+    const auto is_alone = [&](std::size_t i) {
+        const Bead& bead = bitext.beads[i];
+        return !range_of(bead, side).empty() && range_of(bead, opposite(side)).empty() &&
+               !is_note(bitext, side, bead);
+    };
+    for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
+        if (!is_alone(i)) {
+            continue;
+        }
+        Stretch stretch{i, i};
+        double posterior = bitext.beads[i].posterior;
+        while (stretch.last + 1 < bitext.beads.size() && is_alone(stretch.last + 1) &&
+               bitext.ids.empty()) {
+            ++stretch.last;
+            posterior = std::max(posterior, bitext.beads[stretch.last].posterior);
+        }
+        const Range range = {range_of(bitext.beads[stretch.first], side).begin,
+                             range_of(bitext.beads[stretch.last], side).end};
+        const Span span = span_of(bitext.text(side), range);
+        const std::size_t words = split_words(bitext.text(side).document.text, span).size();
+        // A line of a few words (a label, "Unofficial translation") is worth a note at most.
+        const Severity severity = words < 6          ? Severity::info
+                                  : posterior >= 0.8 ? Severity::error
+                                                     : Severity::warning;
+        findings.push_back({
+            .check = id,
+            .severity = severity,
+            .side = side,
+            .span = span,
+            .other = gap_on_other_side(bitext, side, stretch.last + 1),
+            .bead = stretch.first,
+            .message = message_for(bitext, side, span, range.size()),
+            .suggestions = {},
+            .confidence = posterior,
+        });
+        i = stretch.last;
+    }
+}
+
+} // namespace enregard

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "align/checks/check.hpp"
+
+#include <string_view>
+
+namespace enregard {
+
+/// Reports the sentences of `side` that have no counterpart, neighbours together, as findings of
+/// the check `id`. Notes are left to footnote-mismatch.
+void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
+                      std::vector<Finding>& findings);
+
+} // namespace enregard
