@@ -1,0 +1,207 @@
+#include "align/checks/check_pair.hpp"
+
+#include "align/alignment/aligner.hpp"
+#include "align/language/guess.hpp"
+#include "align/language/speller.hpp"
+#include "align/segment/segmenter.hpp"
+#include "align/text/error.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace enregard {
+
+namespace {
+
+/// `given`, or what the text itself says.
+Language language_of(const Document& document, Language given)
+{
+    if (given != Language::unknown) {
+        return given;
+    }
+    return document.language != Language::unknown ? document.language
+                                                  : guess_language(document.text);
+}
+
+/// Where one side tells its language and the other does not (a page of names), the other is taken
+/// for the other language.
+void complete_languages(Document& source, Document& target)
+{
+    if (source.language == Language::unknown) {
+        source.language = other_language(target.language);
+    } else if (target.language == Language::unknown) {
+        target.language = other_language(source.language);
+    }
+}
+
+Document read_document(const std::string& file, const Options& options)
+{
+    const Reader& reader = reader_for(file, options.input_format);
+    if (reader.read == nullptr) {
+        throw Error(file, "is a bilingual file, but one language is asked for here",
+                    "Give it alone to 'enregard check'.");
+    }
+    return reader.read(read_input(file));
+}
+
+Text to_sentences(Document document, const Options& options, Spellers& spellers)
+{
+    Text text;
+    if (options.lines) {
+        text.sentences = split_lines(document);
+        text.document = std::move(document);
+        return text;
+    }
+    text.document = reflow(std::move(document), options.reflow, spellers);
+    text.sentences = split_document(text.document);
+    return text;
+}
+
+Bitext align_with(const std::string& source, const std::string& target, const Options& options,
+                  Spellers& spellers)
+{
+    Document first = read_document(source, options);
+    Document second = read_document(target, options);
+    first.language = language_of(first, options.from);
+    second.language = language_of(second, options.to);
+    complete_languages(first, second);
+    Bitext bitext;
+    bitext.source = to_sentences(std::move(first), options, spellers);
+    bitext.target = to_sentences(std::move(second), options, spellers);
+    bitext.beads = align(bitext.source, bitext.target);
+    return bitext;
+}
+
+bool is_wanted(const Check& check, const Options& options)
+{
+    const auto has = [&](const std::vector<std::string>& ids) {
+        return std::ranges::find(ids, check.id) != ids.end();
+    };
+    return (options.only.empty() || has(options.only)) && !has(options.skip);
+}
+
+/// One cause, one finding: where a check explains a whole pair (or, without a bead, the whole
+/// text), findings of the others there are left out.
+std::vector<Finding> without_consequences(std::vector<Finding> findings)
+{
+    std::map<std::size_t, std::string_view> explained;
+    for (const Finding& finding : findings) {
+        if (!find_check(finding.check)->explains_bead || finding.severity == Severity::info) {
+            continue;
+        }
+        if (!finding.bead) {
+            std::erase_if(findings, [id = finding.check](const Finding& other) {
+                return other.check != id || other.bead.has_value();
+            });
+            return findings;
+        }
+        explained.try_emplace(*finding.bead, finding.check);
+    }
+    std::erase_if(findings, [&](const Finding& finding) {
+        const auto cause = finding.bead ? explained.find(*finding.bead) : explained.end();
+        return cause != explained.end() && cause->second != finding.check;
+    });
+    return findings;
+}
+
+/// The order of the report: the whole text first, then bead by bead.
+void sort_findings(std::vector<Finding>& findings)
+{
+    const auto key = [](const Finding& finding) {
+        return std::pair(finding.bead ? static_cast<std::ptrdiff_t>(*finding.bead) : -1,
+                         finding.span);
+    };
+    std::ranges::stable_sort(findings, {}, key);
+}
+
+Checked run_checks(Bitext bitext, const Options& options, Spellers& spellers)
+{
+    Checked checked{std::move(bitext), {}};
+    const CheckContext context{spellers};
+    for (const Check* check : all_checks()) {
+        if (is_wanted(*check, options)) {
+            check->run(checked.bitext, context, checked.findings);
+        }
+    }
+    checked.findings = without_consequences(std::move(checked.findings));
+    sort_findings(checked.findings);
+    return checked;
+}
+
+/// Every unit as one sentence a side and one bead.
+Bitext bitext_of(Units units)
+{
+    Bitext bitext;
+    bitext.ids = std::move(units.ids);
+    const auto add = [](const Document& document, std::size_t i, Text& text) {
+        const auto begin = static_cast<std::uint32_t>(text.sentences.size());
+        if (!document.blocks[i].span.empty()) {
+            text.sentences.push_back({document.blocks[i].span, i});
+        }
+        return Range{begin, static_cast<std::uint32_t>(text.sentences.size())};
+    };
+    for (std::size_t i = 0; i < bitext.ids.size(); ++i) {
+        const Range source = add(units.source, i, bitext.source);
+        const Range target = add(units.target, i, bitext.target);
+        bitext.beads.push_back({source, target, 0, 1});
+    }
+    bitext.source.document = std::move(units.source);
+    bitext.target.document = std::move(units.target);
+    return bitext;
+}
+
+/// The language of the cells of one side: the text between them is the other side's.
+Language guess_cells(const Document& document)
+{
+    std::string cells;
+    for (const Block& block : document.blocks) {
+        if (cells.size() > 100000) {
+            break;
+        }
+        cells += slice(document.text, block.span);
+        cells += '\n';
+    }
+    return guess_language(cells);
+}
+
+} // namespace
+
+Text read_text(const std::string& file, Language language, const Options& options)
+{
+    Spellers spellers;
+    Document document = read_document(file, options);
+    document.language = language_of(document, language);
+    return to_sentences(std::move(document), options, spellers);
+}
+
+Bitext align_pair(const std::string& source, const std::string& target, const Options& options)
+{
+    Spellers spellers;
+    return align_with(source, target, options, spellers);
+}
+
+Checked check_pair(const std::string& source, const std::string& target, const Options& options)
+{
+    Spellers spellers;
+    return run_checks(align_with(source, target, options, spellers), options, spellers);
+}
+
+Checked check_units(const std::string& file, const Options& options)
+{
+    const Reader& reader = reader_for(file, options.input_format);
+    if (reader.read_units == nullptr) {
+        throw Error(file, "holds one language only",
+                    "Give the original and the translation: enregard check SOURCE TARGET.");
+    }
+    Units units = reader.read_units(read_input(file));
+    units.source.language =
+        options.from != Language::unknown ? options.from : guess_cells(units.source);
+    units.target.language =
+        options.to != Language::unknown ? options.to : guess_cells(units.target);
+    complete_languages(units.source, units.target);
+    Spellers spellers;
+    return run_checks(bitext_of(std::move(units)), options, spellers);
+}
+
+} // namespace enregard

@@ -1,0 +1,104 @@
+#include "align/cli/commands.hpp"
+#include "align/text/error.hpp"
+#include "align/text/utf8.hpp"
+
+#include <fmt/format.h>
+
+namespace enregard::cli {
+
+namespace {
+
+/// `text` in lines of at most 88 characters.
+std::string wrapped(std::string_view text, std::string_view indent)
+{
+    std::string out;
+    std::size_t column = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        const std::size_t width = length_chars(word);
+        if (column > 0 && column + 1 + width > 88) {
+            out += '\n';
+            column = 0;
+        }
+        if (column == 0) {
+            out += indent;
+            column = indent.size();
+        } else {
+            out += ' ';
+            ++column;
+        }
+        out += word;
+        column += width;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out + "\n";
+}
+
+std::string one_line(std::string_view text)
+{
+    std::string line(text);
+    while (!line.empty() && line.back() == '\n') {
+        line.pop_back();
+    }
+    for (std::size_t at = line.find('\n'); at != std::string::npos; at = line.find('\n', at)) {
+        line.replace(at, line.substr(at).starts_with("\n\n") ? 2 : 1, " ¶ ");
+    }
+    return line;
+}
+
+std::string page_of(const Check& check)
+{
+    std::string out = fmt::format("{} ({} at most)\n\n", check.id, name_of(check.severity));
+    out += wrapped(check.summary, "  ") + "\n" + wrapped(check.why, "  ");
+    out += "\n  Examples (⟦ ⟧ marks what is reported, ¶ is an empty line):\n";
+    for (const Example& example : check.examples) {
+        out += fmt::format("\n  original     {}\n  translation  {}\n", one_line(example.source),
+                           one_line(example.target));
+    }
+    return out;
+}
+
+std::string list()
+{
+    std::string out;
+    for (const Check* check : all_checks()) {
+        out += fmt::format("{:<20} {:<8} {}\n", check->id, name_of(check->severity),
+                           check->summary);
+    }
+    return out;
+}
+
+std::string manual()
+{
+    std::string out = "# The checks\n\nMade by `enregard checks --markdown` from the checks "
+                      "themselves; every example is run by the\ntests. ⟦ ⟧ marks what is "
+                      "reported, ¶ is an empty line. The severity is the highest that the\ncheck "
+                      "gives; when it is unsure, it gives a lower one.\n";
+    for (const Check* check : all_checks()) {
+        out += fmt::format("\n## {}\n\n*{}.* {}\n\n{}\n", check->id, name_of(check->severity),
+                           check->summary, wrapped(check->why, ""));
+        out += "| original | translation |\n|---|---|\n";
+        for (const Example& example : check->examples) {
+            out += fmt::format("| {} | {} |\n", one_line(example.source),
+                               one_line(example.target));
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+int run_checks_list(const Arguments& arguments)
+{
+    if (arguments.markdown) {
+        print(manual());
+    } else if (arguments.check_id.empty()) {
+        print(list());
+    } else {
+        print(page_of(*find_check(arguments.check_id)));
+    }
+    return exit_clean;
+}
+
+} // namespace enregard::cli

@@ -1,0 +1,82 @@
+#include "align/cli/output.hpp"
+
+#include "align/text/error.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace enregard::cli {
+
+namespace {
+
+int terminal_width()
+{
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return std::clamp<int>(size.ws_col, 40, 160);
+    }
+    return 80;
+}
+
+bool wants_colour()
+{
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    const bool refused = no_colour != nullptr && *no_colour != '\0';
+    const bool dumb = terminal != nullptr && std::strcmp(terminal, "dumb") == 0;
+    return isatty(STDOUT_FILENO) != 0 && !refused && !dumb;
+}
+
+} // namespace
+
+ReportStyle output_style(Colour colour)
+{
+    return {.colour = colour == Colour::always || (colour == Colour::automatic && wants_colour()),
+            .width = terminal_width()};
+}
+
+void print(std::string_view text)
+{
+    const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
+    if ((written < text.size() || std::fflush(stdout) != 0) && errno != EPIPE) {
+        throw Error("standard output", fmt::format("cannot be written ({})", std::strerror(errno)),
+                    "Free some space, or send the output elsewhere.");
+    }
+}
+
+void write_file(const std::string& path, std::string_view text)
+{
+    const std::string temporary = fmt::format("{}.{}.part", path, getpid());
+    const auto fail = [&](std::string_view reason) {
+        std::error_code ignored;
+        std::filesystem::remove(temporary, ignored);
+        throw Error(path, fmt::format("cannot be written ({})", reason),
+                    "Give the name of a file in a folder that exists and that you may write to.");
+    };
+    if (std::filesystem::is_directory(path)) {
+        fail("it is a folder");
+    }
+    errno = 0;
+    std::ofstream file(temporary, std::ios::binary);
+    file << text;
+    file.close();
+    if (!file) {
+        fail(std::strerror(errno));
+    }
+    std::error_code problem;
+    std::filesystem::rename(temporary, path, problem);
+    if (problem) {
+        fail(problem.message());
+    }
+}
+
+} // namespace enregard::cli

@@ -1,0 +1,124 @@
+#include "align/cli/commands.hpp"
+#include "align/reports/alignment_format.hpp"
+#include "align/segment/segmenter.hpp"
+#include "align/text/keys.hpp"
+#include "align/text/line_index.hpp"
+#include "align/text/utf8.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace enregard::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The span of `span` in the user's file, in bytes of its text as UTF-8, with line and column.
+Json place_of(const Document& document, const LineIndex& lines, Span span)
+{
+    const Span origin = document.source_map.origin_of(span);
+    const LineColumn at = lines.at(origin.begin);
+    return {{"begin", origin.begin}, {"end", origin.end}, {"line", at.line}, {"column", at.column}};
+}
+
+std::string explained(const Text& text)
+{
+    std::string out;
+    const Document& document = text.document;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::furniture) {
+            continue;
+        }
+        for (const Decision& decision :
+             explain_sentences(document.text, block.span, document.language)) {
+            std::uint32_t begin = decision.end;
+            std::uint32_t end = decision.end;
+            for (int k = 0; k < 24 && begin > block.span.begin; ++k) {
+                begin -= character_before(document.text, begin).size;
+            }
+            for (int k = 0; k < 24 && end < block.span.end; ++k) {
+                end += character_at(document.text, end).size;
+            }
+            out += fmt::format("{:7} {} | {}   ({})\n", decision.boundary ? "ends" : "goes on",
+                               fold_space(slice(document.text, {begin, decision.end})),
+                               fold_space(slice(document.text, {decision.end, end})),
+                               decision.rule);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+int run_sentences(const Arguments& arguments)
+{
+    const Text text =
+        read_text(arguments.files[0], arguments.options.from, arguments.options);
+    std::string out;
+    if (arguments.explain) {
+        out = explained(text);
+    } else if (arguments.format == "json") {
+        const LineIndex lines(text.document.original);
+        Json sentences = Json::array();
+        for (const Sentence& sentence : text.sentences) {
+            Json entry = {{"text", fold_space(slice(text.document.text, sentence.span))}};
+            entry.update(place_of(text.document, lines, sentence.span));
+            entry["block"] = sentence.block;
+            entry["kind"] = name_of(text.document.blocks[sentence.block].kind);
+            entry["part"] = text.document.blocks[sentence.block].part;
+            sentences.push_back(std::move(entry));
+        }
+        out = sentences.dump(2) + "\n";
+    } else {
+        for (const Sentence& sentence : text.sentences) {
+            out += fold_space(slice(text.document.text, sentence.span));
+            out += '\n';
+        }
+    }
+    print(out);
+    return exit_clean;
+}
+
+int run_blocks(const Arguments& arguments)
+{
+    const Text text =
+        read_text(arguments.files[0], arguments.options.from, arguments.options);
+    const Document& document = text.document;
+    const LineIndex lines(document.original);
+    std::string out;
+    Json blocks = Json::array();
+    for (const Block& block : document.blocks) {
+        const Json place = place_of(document, lines, block.span);
+        if (arguments.format == "json") {
+            Json entry = {{"kind", name_of(block.kind)}, {"level", block.level},
+                          {"part", block.part}, {"text", slice(document.text, block.span)}};
+            entry.update(place);
+            blocks.push_back(std::move(entry));
+            continue;
+        }
+        const std::string label =
+            block.part.empty() ? std::string(name_of(block.kind))
+                               : fmt::format("{}, {}", name_of(block.kind), block.part);
+        out += fmt::format("[{}, line {}]\n{}\n\n", label, place["line"].get<int>(),
+                           fold_space(slice(document.text, block.span)));
+    }
+    for (const NoteMarker& marker : document.markers) {
+        const LineColumn at = lines.at(marker.origin.begin);
+        out += fmt::format("[note mark {}, line {}, column {}: {}]\n", marker.label, at.line,
+                           at.column, marker.block ? document.blocks[*marker.block].part
+                                                   : std::string("no note"));
+    }
+    print(arguments.format == "json" ? blocks.dump(2) + "\n" : out);
+    return exit_clean;
+}
+
+int run_align(const Arguments& arguments)
+{
+    const Bitext bitext =
+        align_pair(arguments.files[0], arguments.files[1], arguments.options);
+    print(find_alignment_format(arguments.format)->write(bitext));
+    return exit_clean;
+}
+
+} // namespace enregard::cli
