@@ -24,7 +24,10 @@ class Places {
 public:
     /// `bitext` must outlive it.
     explicit Places(const Bitext& bitext);
+    /// The place of `span` of the text of `side`.
     Place at(Side side, Span span) const;
+    /// The line and the column at which `origin`, a range of Document::original, begins.
+    LineColumn line_column(Side side, Span origin) const;
 
 private:
     const Bitext* bitext_;
@@ -38,7 +41,7 @@ struct ReportStyle {
     int width = 80;      ///< columns of the terminal (text only)
 };
 
-/// A form of output.
+/// A form of output. Reports keep no state: the same input gives the same bytes.
 struct Report {
     std::string_view name;    ///< for --format and --report
     std::string_view summary; ///< one sentence

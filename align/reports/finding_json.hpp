@@ -1,0 +1,22 @@
+#pragma once
+
+#include "align/checks/check_pair.hpp"
+#include "align/reports/report.hpp"
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace enregard {
+
+/// The findings as JSON objects, in their order; the fields are those of the manual, in that order.
+std::vector<nlohmann::ordered_json> finding_objects(const Checked& checked, const Places& places);
+
+/// `value` with four decimals, so that the last bits of a computation do not show.
+double rounded(double value);
+
+/// `value` on one line as UTF-8.
+std::string on_one_line(const nlohmann::ordered_json& value);
+
+} // namespace enregard

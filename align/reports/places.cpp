@@ -1,0 +1,67 @@
+#include "align/reports/report.hpp"
+#include "align/text/keys.hpp"
+#include "align/text/utf8.hpp"
+
+#include <algorithm>
+
+namespace enregard {
+
+namespace {
+
+constexpr std::uint32_t excerpt_chars = 80;
+
+/// `text`, or its first characters and an ellipsis, which counts.
+std::string cut(std::string text, std::uint32_t length_limit_chars)
+{
+    if (length_chars(text) <= length_limit_chars) {
+        return text;
+    }
+    std::uint32_t end = 0;
+    for (std::uint32_t i = 0; i + 1 < length_limit_chars; ++i) {
+        end += character_at(text, end).size;
+    }
+    while (end > 0 && text[end - 1] == ' ') {
+        --end;
+    }
+    text.resize(end);
+    return text + "…";
+}
+
+/// The part of the block in which `span` begins; empty between blocks.
+std::string part_of(const Document& document, Span span)
+{
+    const auto after = std::ranges::upper_bound(
+        document.blocks, span.begin, {}, [](const Block& block) { return block.span.begin; });
+    if (after == document.blocks.begin()) {
+        return {};
+    }
+    const Block& block = *(after - 1);
+    return block.span.end >= span.begin ? block.part : std::string();
+}
+
+} // namespace
+
+Places::Places(const Bitext& bitext)
+    : bitext_(&bitext),
+      source_(bitext.source.document.original),
+      target_(bitext.target.document.original)
+{
+}
+
+Place Places::at(Side side, Span span) const
+{
+    const Document& document = bitext_->text(side).document;
+    const LineColumn where = line_column(side, document.source_map.origin_of(span));
+    return {.file = document.name,
+            .part = part_of(document, span),
+            .line = where.line,
+            .column = where.column,
+            .excerpt = cut(fold_space(slice(document.text, span)), excerpt_chars)};
+}
+
+LineColumn Places::line_column(Side side, Span origin) const
+{
+    return (side == Side::source ? source_ : target_).at(origin.begin);
+}
+
+} // namespace enregard

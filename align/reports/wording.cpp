@@ -1,0 +1,114 @@
+#include "align/reports/wording.hpp"
+
+#include "align/text/utf8.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace enregard {
+
+namespace {
+
+constexpr char32_t replacement_character = 0xFFFD;
+
+/// Embeddings, overrides and isolates: they can show a text in another order than it has.
+bool is_direction_control(char32_t code)
+{
+    return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+char32_t visible_code(char32_t code)
+{
+    if (code == '\t' || code == '\n' || code == '\r') {
+        return ' ';
+    }
+    if (code < 0x20) {
+        return 0x2400 + code;
+    }
+    if (code == 0x7F) {
+        return 0x2421;
+    }
+    const bool noncharacter = (code & 0xFFFEU) == 0xFFFEU || (code >= 0xFDD0 && code <= 0xFDEF);
+    if ((code >= 0x80 && code < 0xA0) || code == 0x2028 || code == 0x2029 || noncharacter ||
+        is_direction_control(code)) {
+        return replacement_character;
+    }
+    return code;
+}
+
+} // namespace
+
+Counts count(std::span<const Finding> findings)
+{
+    const auto of = [&](Severity severity) {
+        return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+    };
+    return {.errors = of(Severity::error),
+            .warnings = of(Severity::warning),
+            .notes = of(Severity::info)};
+}
+
+std::string quantity(std::size_t number, std::string_view noun)
+{
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string tally(const Counts& counts)
+{
+    std::vector<std::string> said;
+    const auto say = [&](std::size_t number, std::string_view noun) {
+        if (number > 0) {
+            said.push_back(quantity(number, noun));
+        }
+    };
+    say(counts.errors, "error");
+    say(counts.warnings, "warning");
+    say(counts.notes, "note");
+    if (said.empty()) {
+        return "No findings";
+    }
+    std::string text = said.front();
+    for (std::size_t i = 1; i < said.size(); ++i) {
+        text += i + 1 < said.size() ? ", " : " and ";
+        text += said[i];
+    }
+    return text;
+}
+
+std::size_t count_pairs(const Bitext& bitext)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(bitext.beads, [](const Bead& bead) {
+        return !bead.source.empty() && !bead.target.empty();
+    }));
+}
+
+std::string names_of(const Bitext& bitext)
+{
+    const std::string& source = bitext.source.document.name;
+    const std::string& target = bitext.target.document.name;
+    return visible(source == target ? source : source + ", " + target);
+}
+
+std::vector<std::size_t> in_bead_order(const Checked& checked)
+{
+    std::vector<std::size_t> order(checked.findings.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return checked.findings[i].bead; });
+    return order;
+}
+
+std::string visible(std::string_view text)
+{
+    std::string shown;
+    shown.reserve(text.size());
+    for (std::uint32_t i = 0; i < text.size();) {
+        const Character c = character_at(text, i);
+        append(shown, visible_code(c.code));
+        i += c.size;
+    }
+    return shown;
+}
+
+} // namespace enregard

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "align/checks/check_pair.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace enregard {
+
+// What several reports say alike.
+
+/// Below this confidence a finding is called unsure.
+inline constexpr double sure_finding = 0.7;
+
+/// Below this posterior the pairing of a bead is called unsure.
+inline constexpr double sure_pairing = 0.5;
+
+constexpr Side other_side(Side side)
+{
+    return side == Side::source ? Side::target : Side::source;
+}
+
+/// How many findings there are of each severity.
+struct Counts {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    std::size_t notes = 0;
+};
+
+Counts count(std::span<const Finding> findings);
+
+/// "1 error", "2 errors".
+std::string quantity(std::size_t number, std::string_view noun);
+
+/// "2 errors, 3 warnings and 1 note", without what there is none of; "No findings" for none at all.
+std::string tally(const Counts& counts);
+
+/// The number of beads that have sentences on both sides.
+std::size_t count_pairs(const Bitext& bitext);
+
+/// "French.txt, English.txt"; one name where both sides come from one file.
+std::string names_of(const Bitext& bitext);
+
+/// The indices of the findings in the order of their beads, those of no bead first.
+std::vector<std::size_t> in_bead_order(const Checked& checked);
+
+/// `text` in which every character that acts on a terminal or on the direction of the text is
+/// replaced by a picture of it, and line ends and tabs by a space.
+std::string visible(std::string_view text);
+
+} // namespace enregard
