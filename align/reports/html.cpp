@@ -1,0 +1,286 @@
+#include "align/reports/html_marks.hpp"
+#include "align/reports/html_style.hpp"
+#include "align/reports/report.hpp"
+#include "align/reports/wording.hpp"
+#include "align/text/keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace enregard::reports {
+
+namespace {
+
+constexpr std::string_view page_head = R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>)";
+
+/// Writes the page from top to bottom.
+class HtmlPage {
+public:
+    explicit HtmlPage(const Checked& checked)
+        : checked_(checked),
+          bitext_(checked.bitext),
+          places_(checked.bitext),
+          order_(in_bead_order(checked)),
+          marks_(checked, order_)
+    {
+    }
+
+    std::string write()
+    {
+        html_ += page_head;
+        html_ += escape_html(names_of(bitext_));
+        html_ += " – enregard</title>\n<style>\n";
+        html_ += html_style;
+        html_ += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#texts\">To the texts</a>\n";
+        write_header();
+        write_list();
+        write_texts();
+        html_ += "</body>\n</html>\n";
+        return std::move(html_);
+    }
+
+private:
+    template <class... Arguments>
+    void add(fmt::format_string<Arguments...> format, Arguments&&... arguments)
+    {
+        fmt::format_to(std::back_inserter(html_), format, std::forward<Arguments>(arguments)...);
+    }
+
+    void write_header()
+    {
+        const std::string& source = bitext_.source.document.name;
+        const std::string& target = bitext_.target.document.name;
+        add("<header>\n<h1><bdi>{}</bdi>", escape_html(source));
+        if (source != target) {
+            add(" <span>en regard</span> <bdi>{}</bdi>", escape_html(target));
+        }
+        const Counts counts = count(checked_.findings);
+        html_ += "</h1>\n<ul class=\"counts\">\n";
+        write_count("error", "E", counts.errors, "error");
+        write_count("warning", "W", counts.warnings, "warning");
+        write_count("info", "N", counts.notes, "note");
+        const std::size_t pairs = count_pairs(bitext_);
+        add("<li>{} of sentences</li>\n", quantity(pairs, "pair"));
+        if (bitext_.beads.size() > pairs) {
+            add("<li>{} without a counterpart</li>\n",
+                quantity(bitext_.beads.size() - pairs, "place"));
+        }
+        const auto unsure = std::ranges::count_if(bitext_.beads, is_unsure);
+        if (unsure > 0) {
+            add("<li>{} unsure (≈)</li>\n", quantity(static_cast<std::size_t>(unsure), "pairing"));
+        }
+        html_ += "</ul>\n";
+        write_remarks();
+        html_ += "</header>\n";
+    }
+
+    void write_count(std::string_view severity, std::string_view letter, std::size_t number,
+                     std::string_view noun)
+    {
+        if (number > 0) {
+            add("<li class=\"{0}\"><span class=\"badge {0}\" aria-hidden=\"true\">{1}</span> "
+                "{2}</li>\n",
+                severity, letter, quantity(number, noun));
+        }
+    }
+
+    void write_remarks()
+    {
+        const std::vector<Remark>& source = bitext_.source.document.remarks;
+        const std::vector<Remark>& target = bitext_.target.document.remarks;
+        if (source.empty() && target.empty()) {
+            return;
+        }
+        html_ += "<ul class=\"remarks\">\n";
+        for (const Side side : {Side::source, Side::target}) {
+            for (const Remark& remark : bitext_.text(side).document.remarks) {
+                const LineColumn where = places_.line_column(side, remark.origin);
+                add("<li>{} <span class=\"place\">{}:{}:{}</span></li>\n",
+                    escape_html(remark.message), escape_html(bitext_.text(side).document.name),
+                    where.line, where.column);
+            }
+        }
+        html_ += "</ul>\n";
+    }
+
+    void write_list()
+    {
+        html_ += "<nav aria-label=\"Findings\">\n<h2>Findings</h2>\n";
+        if (order_.empty()) {
+            html_ += "<p class=\"none\">No findings.</p>\n";
+        } else {
+            html_ += "<ol>\n";
+            for (std::size_t rank = 0; rank < order_.size(); ++rank) {
+                write_item(rank);
+            }
+            html_ += "</ol>\n";
+        }
+        html_ += "</nav>\n";
+    }
+
+    void write_item(std::size_t rank)
+    {
+        const Finding& finding = checked_.findings[order_[rank]];
+        const std::string_view severity = name_of(finding.severity);
+        const Place place = places_.at(finding.side, finding.span);
+        const Check* const check = find_check(finding.check);
+        const bool linked = marks_.has_place(rank);
+        const std::string sign = fmt::format("{}{}", letter_of(finding.severity), rank + 1);
+        add("<li class=\"{}\" id=\"n{}\">", severity, rank + 1);
+        html_ += linked ? fmt::format("<a href=\"#f{}\">", rank + 1) : "<p>";
+        add("<span class=\"badge {}\">{}</span> {}", severity, sign, escape_html(finding.message));
+        html_ += linked ? "</a>\n" : "</p>\n";
+        for (const std::string& suggestion : finding.suggestions) {
+            add("<p class=\"suggestion\">Try <q lang=\"{}\">{}</q></p>\n",
+                code_of(bitext_.text(finding.side).document.language), escape_html(suggestion));
+        }
+        add("<p class=\"about\"><span class=\"place\">{}:{}:{}</span>", escape_html(place.file),
+            place.line, place.column);
+        if (!place.part.empty()) {
+            add(" · {}", escape_html(place.part));
+        } else if (finding.bead && *finding.bead < bitext_.ids.size()) {
+            add(" · unit {}", escape_html(bitext_.ids[*finding.bead]));
+        }
+        add(" · <span class=\"check\" title=\"{}\">{}</span>{}</p></li>\n",
+            check == nullptr ? "" : escape_html(check->summary), escape_html(finding.check),
+            finding.confidence < sure_finding ? " · unsure" : "");
+    }
+
+    void write_texts()
+    {
+        html_ += "<main id=\"texts\">\n<section aria-label=\"The two texts\">\n"
+                 "<div class=\"heads\" aria-hidden=\"true\">";
+        for (const Side side : {Side::source, Side::target}) {
+            const Document& document = bitext_.text(side).document;
+            const bool known = document.language != Language::unknown;
+            const std::string_view fallback = side == Side::source ? "Source" : "Target";
+            add("<p>{} <span>{}</span></p>", known ? name_of(document.language) : fallback,
+                quantity(bitext_.text(side).sentences.size(), "sentence"));
+        }
+        html_ += "</div>\n<ol class=\"beads\">\n";
+        for (std::size_t i = 0; i < bitext_.beads.size(); ++i) {
+            write_bead(i);
+        }
+        html_ += "</ol>\n</section>\n</main>\n";
+    }
+
+    static bool is_unsure(const Bead& bead) { return bead.posterior < sure_pairing; }
+
+    void write_bead(std::size_t index)
+    {
+        const Bead& bead = bitext_.beads[index];
+        const bool unsure = is_unsure(bead);
+        const bool opens = opens_block(Side::source, bead) || opens_block(Side::target, bead);
+        add("<li class=\"bead{}{}\" id=\"p{}\">", unsure ? " unsure" : "", opens ? " opens" : "",
+            index + 1);
+        std::string title = fmt::format("Pair {}", index + 1);
+        if (index < bitext_.ids.size()) {
+            title += ", unit " + bitext_.ids[index];
+        }
+        if (unsure) {
+            title +=
+                fmt::format(": the pairing is unsure ({} %)", std::lround(bead.posterior * 100));
+        }
+        add("<a class=\"number\" href=\"#p{0}\" tabindex=\"-1\" title=\"{1}\">{0}{2}</a>",
+            index + 1, escape_html(title), unsure ? "<br>≈" : "");
+        write_cell(Side::source, index);
+        write_cell(Side::target, index);
+        html_ += "</li>\n";
+    }
+
+    /// True where `bead` has the first sentence of a block.
+    bool opens_block(Side side, const Bead& bead) const
+    {
+        const std::vector<Sentence>& sentences = bitext_.text(side).sentences;
+        const Range range = range_of(bead, side);
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            if (i == 0 || sentences[i - 1].block != sentences[i].block) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void write_cell(Side side, std::size_t index)
+    {
+        const Text& text = bitext_.text(side);
+        const Range range = range_of(bitext_.beads[index], side);
+        add("\n<div class=\"{}{}\" lang=\"{}\">", side == Side::source ? "source" : "target",
+            range.empty() ? " empty" : "", code_of(text.document.language));
+        if (range.empty()) {
+            html_ += "<p lang=\"en\">no counterpart";
+            marks_.append_anchors(html_, side, index);
+            html_ += "</p>";
+        }
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            const std::size_t block = text.sentences[i].block;
+            const bool begins = i == range.begin || text.sentences[i - 1].block != block;
+            if (begins) {
+                html_ += i == range.begin ? "" : "</p>";
+                write_block_start(side, i);
+            } else {
+                html_ += ' ';
+            }
+            if (i == range.begin) {
+                marks_.append_anchors(html_, side, index);
+            }
+            marks_.append_sentence(html_, side, i);
+        }
+        html_ += range.empty() ? "</div>" : "</p></div>";
+    }
+
+    /// Opens the paragraph of sentence number `i`; its part is told where it is another one.
+    void write_block_start(Side side, std::uint32_t i)
+    {
+        const Text& text = bitext_.text(side);
+        const Block& block = text.document.blocks[text.sentences[i].block];
+        std::string& last = last_part_[side == Side::source ? 0 : 1];
+        if (!block.part.empty() && block.part != last) {
+            add("<p class=\"part\" lang=\"en\">{}</p>", escape_html(block.part));
+        }
+        last = block.part;
+        if (block.kind == BlockKind::paragraph) {
+            html_ += "<p>";
+        } else if (block.level > 0) {
+            add("<p class=\"{} level-{}\">", name_of(block.kind), std::min(block.level, 6));
+        } else {
+            add("<p class=\"{}\">", name_of(block.kind));
+        }
+    }
+
+    const Checked& checked_;
+    const Bitext& bitext_;
+    Places places_;
+    std::vector<std::size_t> order_;
+    HtmlMarks marks_;
+    std::array<std::string, 2> last_part_;
+    std::string html_;
+};
+
+std::string write(const Checked& checked, const ReportStyle& /*style*/)
+{
+    return HtmlPage(checked).write();
+}
+
+} // namespace
+
+extern const Report html;
+
+constexpr Report html = {
+    .name = "html",
+    .summary = "One page without scripts: the two texts face to face, the findings marked.",
+    .write = write,
+};
+
+} // namespace enregard::reports
