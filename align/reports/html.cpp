@@ -152,9 +152,10 @@ private:
         } else if (finding.bead && *finding.bead < bitext_.ids.size()) {
             add(" · unit {}", escape_html(bitext_.ids[*finding.bead]));
         }
-        add(" · <span class=\"check\" title=\"{}\">{}</span>{}</p></li>\n",
-            check == nullptr ? "" : escape_html(check->summary), escape_html(finding.check),
-            finding.confidence < sure_finding ? " · unsure" : "");
+        const std::string summary =
+            check == nullptr ? "" : fmt::format(" title=\"{}\"", escape_html(check->summary));
+        add(" · <span class=\"check\"{}>{}</span>{}</p></li>\n", summary,
+            escape_html(finding.check), finding.confidence < sure_finding ? " · unsure" : "");
     }
 
     void write_texts()

@@ -3,7 +3,6 @@
 #include "align/reports/wording.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -14,14 +13,6 @@ namespace {
 std::size_t index_of(Side side)
 {
     return side == Side::source ? 0 : 1;
-}
-
-/// The piece that gives a segment its look: of the finding itself, the gravest, the shortest.
-const MarkPiece& leading(const std::vector<const MarkPiece*>& active, const auto& severity_of)
-{
-    return **std::ranges::max_element(active, {}, [&](const MarkPiece* piece) {
-        return std::tuple(!piece->counterpart, severity_of(piece->rank), ~piece->span.size());
-    });
 }
 
 } // namespace
@@ -168,9 +159,17 @@ void HtmlMarks::append_sentence(std::string& html, Side side, std::size_t senten
             html += badge(pieces[next].rank, pieces[next].counterpart);
         }
         if (i + 1 < cuts.size()) {
+            std::ranges::sort(active, {}, [&](const MarkPiece* piece) { return weight(*piece); });
             append_segment(html, text.document.text, {cuts[i], cuts[i + 1]}, active);
         }
     }
+}
+
+/// What comes first where pieces overlap: findings before counterparts, the gravest, the shortest.
+std::tuple<bool, int, std::uint32_t, std::size_t> HtmlMarks::weight(const MarkPiece& piece) const
+{
+    return {piece.counterpart, -static_cast<int>(finding(piece.rank).severity), piece.span.size(),
+            piece.rank};
 }
 
 void HtmlMarks::append_segment(std::string& html, std::string_view text, Span span,
@@ -194,8 +193,7 @@ void HtmlMarks::append_segment(std::string& html, std::string_view text, Span sp
         title += title.empty() ? "" : "&#10;";
         title += title_of(*piece);
     }
-    const MarkPiece& leader =
-        leading(active, [&](std::size_t rank) { return finding(rank).severity; });
+    const MarkPiece& leader = *active.front();
     html += fmt::format("<mark class=\"{}{}{}\"{} title=\"{}\">{}{}</mark>",
                         name_of(finding(leader.rank).severity),
                         leader.counterpart ? " counterpart" : "", span.empty() ? " gap" : "", id,

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace enregard {
@@ -53,6 +54,8 @@ private:
     Range sentences_at(Side side, Span span, const Finding& finding) const;
     void place(std::size_t rank);
     void add_pieces(Side side, Span span, Range range, std::size_t rank, bool counterpart);
+    std::tuple<bool, int, std::uint32_t, std::size_t> weight(const MarkPiece& piece) const;
+    /// `active` stands in the order of weight.
     void append_segment(std::string& html, std::string_view text, Span span,
                         const std::vector<const MarkPiece*>& active) const;
     std::string title_of(const MarkPiece& piece) const;

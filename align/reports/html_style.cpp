@@ -60,7 +60,7 @@ nav li:target, nav li:focus-within { box-shadow: inset 4px 0 0 var(--focus); bac
 .about { color: var(--soft); font-size: .8125rem; margin-top: .2rem; overflow-wrap: anywhere; }
 .none { padding: .8rem 2rem; color: var(--soft); }
 .place { font-variant-numeric: tabular-nums; }
-.check[title]:not([title=""]) { cursor: help; text-decoration: underline dotted; text-underline-offset: .2em; }
+.check[title] { cursor: help; text-decoration: underline dotted; text-underline-offset: .2em; }
 
 .badge { font: 600 .6875rem/1 var(--sans); font-variant-numeric: lining-nums; text-decoration: none;
   border-radius: .2em; padding: .1em .3em; border: 1px solid; white-space: nowrap; }
