@@ -137,15 +137,15 @@ private:
         const Check* const check = find_check(finding.check);
         const bool linked = marks_.has_place(rank);
         const std::string sign = fmt::format("{}{}", letter_of(finding.severity), rank + 1);
-        add("<li class=\"{}\" id=\"n{}\">", severity, rank + 1);
-        html_ += linked ? fmt::format("<a href=\"#f{}\">", rank + 1) : "<p>";
-        add("<span class=\"badge {}\">{}</span> {}", severity, sign, escape_html(finding.message));
+        add(R"(<li class="{}" id="n{}">)", severity, rank + 1);
+        html_ += linked ? fmt::format(R"(<a href="#f{}">)", rank + 1) : "<p>";
+        add(R"(<span class="badge {}">{}</span> {})", severity, sign, escape_html(finding.message));
         html_ += linked ? "</a>\n" : "</p>\n";
         for (const std::string& suggestion : finding.suggestions) {
             add("<p class=\"suggestion\">Try <q lang=\"{}\">{}</q></p>\n",
                 code_of(bitext_.text(finding.side).document.language), escape_html(suggestion));
         }
-        add("<p class=\"about\"><span class=\"place\">{}:{}:{}</span>", escape_html(place.file),
+        add(R"(<p class="about"><span class="place">{}:{}:{}</span>)", escape_html(place.file),
             place.line, place.column);
         if (!place.part.empty()) {
             add(" · {}", escape_html(place.part));
@@ -153,7 +153,7 @@ private:
             add(" · unit {}", escape_html(bitext_.ids[*finding.bead]));
         }
         const std::string summary =
-            check == nullptr ? "" : fmt::format(" title=\"{}\"", escape_html(check->summary));
+            check == nullptr ? "" : fmt::format(R"( title="{}")", escape_html(check->summary));
         add(" · <span class=\"check\"{}>{}</span>{}</p></li>\n", summary,
             escape_html(finding.check), finding.confidence < sure_finding ? " · unsure" : "");
     }
@@ -183,7 +183,7 @@ private:
         const Bead& bead = bitext_.beads[index];
         const bool unsure = is_unsure(bead);
         const bool opens = opens_block(Side::source, bead) || opens_block(Side::target, bead);
-        add("<li class=\"bead{}{}\" id=\"p{}\">", unsure ? " unsure" : "", opens ? " opens" : "",
+        add(R"(<li class="bead{}{}" id="p{}">)", unsure ? " unsure" : "", opens ? " opens" : "",
             index + 1);
         std::string title = fmt::format("Pair {}", index + 1);
         if (index < bitext_.ids.size()) {
@@ -193,8 +193,8 @@ private:
             title +=
                 fmt::format(": the pairing is unsure ({} %)", std::lround(bead.posterior * 100));
         }
-        add("<a class=\"number\" href=\"#p{0}\" tabindex=\"-1\" title=\"{1}\">{0}{2}</a>",
-            index + 1, escape_html(title), unsure ? "<br>≈" : "");
+        add(R"(<a class="number" href="#p{0}" tabindex="-1" title="{1}">{0}{2}</a>)", index + 1,
+            escape_html(title), unsure ? "<br>≈" : "");
         write_cell(Side::source, index);
         write_cell(Side::target, index);
         html_ += "</li>\n";
@@ -220,7 +220,7 @@ private:
         add("\n<div class=\"{}{}\" lang=\"{}\">", side == Side::source ? "source" : "target",
             range.empty() ? " empty" : "", code_of(text.document.language));
         if (range.empty()) {
-            html_ += "<p lang=\"en\">no counterpart";
+            html_ += R"(<p lang="en">no counterpart)";
             marks_.append_anchors(html_, side, index);
             html_ += "</p>";
         }
@@ -248,15 +248,15 @@ private:
         const Block& block = text.document.blocks[text.sentences[i].block];
         std::string& last = last_part_[side == Side::source ? 0 : 1];
         if (!block.part.empty() && block.part != last) {
-            add("<p class=\"part\" lang=\"en\">{}</p>", escape_html(block.part));
+            add(R"(<p class="part" lang="en">{}</p>)", escape_html(block.part));
         }
         last = block.part;
         if (block.kind == BlockKind::paragraph) {
             html_ += "<p>";
         } else if (block.level > 0) {
-            add("<p class=\"{} level-{}\">", name_of(block.kind), std::min(block.level, 6));
+            add(R"(<p class="{} level-{}">)", name_of(block.kind), std::min(block.level, 6));
         } else {
-            add("<p class=\"{}\">", name_of(block.kind));
+            add(R"(<p class="{}">)", name_of(block.kind));
         }
     }
 

@@ -185,16 +185,16 @@ void HtmlMarks::append_segment(std::string& html, std::string_view text, Span sp
     for (const MarkPiece* piece : active) {
         if (piece->first && !piece->counterpart && piece->span.begin == span.begin) {
             if (id.empty()) {
-                id = fmt::format(" id=\"f{}\"", piece->rank + 1);
+                id = fmt::format(R"( id="f{}")", piece->rank + 1);
             } else {
-                more_ids += fmt::format("<span id=\"f{}\"></span>", piece->rank + 1);
+                more_ids += fmt::format(R"(<span id="f{}"></span>)", piece->rank + 1);
             }
         }
         title += title.empty() ? "" : "&#10;";
         title += title_of(*piece);
     }
     const MarkPiece& leader = *active.front();
-    html += fmt::format("<mark class=\"{}{}{}\"{} title=\"{}\">{}{}</mark>",
+    html += fmt::format(R"(<mark class="{}{}{}"{} title="{}">{}{}</mark>)",
                         name_of(finding(leader.rank).severity),
                         leader.counterpart ? " counterpart" : "", span.empty() ? " gap" : "", id,
                         title, more_ids, escape_html(slice(text, span)));
@@ -212,7 +212,7 @@ void HtmlMarks::append_anchors(std::string& html, Side side, std::size_t bead) c
 std::string HtmlMarks::badge(std::size_t rank, bool counterpart) const
 {
     const std::string_view severity = name_of(finding(rank).severity);
-    return fmt::format("<a class=\"badge {}{}\" href=\"#n{}\" aria-label=\"{} {}{}\">{}{}</a>",
+    return fmt::format(R"(<a class="badge {}{}" href="#n{}" aria-label="{} {}{}">{}{}</a>)",
                        severity, counterpart ? " counterpart" : "", rank + 1,
                        finding(rank).severity == Severity::info ? "note" : severity, rank + 1,
                        counterpart ? ", counterpart" : "", letter_of(finding(rank).severity),
