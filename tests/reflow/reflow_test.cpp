@@ -1,0 +1,205 @@
+#include "align/language/speller.hpp"
+#include "align/reflow/reflow.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
+
+#include <ostream>
+#include <random>
+#include <string>
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+namespace enregard {
+namespace {
+
+Document plain(std::string text, Language language = Language::french)
+{
+    Document document;
+    document.original = text;
+    document.source_map = SourceMap::identity(size_of(text));
+    document.text = std::move(text);
+    document.language = language;
+    document.layout = Layout::lines;
+    return document;
+}
+
+Document reflowed(std::string text, Reflow mode = Reflow::automatic)
+{
+    static Spellers spellers;
+    return reflow(plain(std::move(text)), mode, spellers);
+}
+
+/// The blocks, one a line: a letter for the kind and the text.
+std::string shown(const Document& document)
+{
+    std::string out;
+    for (const Block& block : document.blocks) {
+        const char kind = block.kind == BlockKind::furniture   ? 'F'
+                          : block.kind == BlockKind::footnote  ? 'N'
+                          : block.kind == BlockKind::list_item ? 'L'
+                          : block.kind == BlockKind::heading   ? 'H'
+                                                               : 'P';
+        out += std::string(1, kind) + " " + std::string(slice(document.text, block.span)) + "\n";
+    }
+    return out;
+}
+
+/// Wrapped lines that tell the width, to stand before what a case is about.
+const std::string wrapped_lines =
+    "Les délégations réunies dans la grande salle ont longuement\n"
+    "débattu du rapport que la commission leur avait présenté au\n"
+    "début de la session, puis elles ont voté à main levée sur le\n"
+    "texte tel que modifié par les amendements de la commission.\n\n";
+const std::string joined_lines =
+    "P Les délégations réunies dans la grande salle ont longuement débattu du rapport que la "
+    "commission leur avait présenté au début de la session, puis elles ont voté à main levée sur "
+    "le texte tel que modifié par les amendements de la commission.\n";
+
+struct Case {
+    const char* name;
+    const char* lines;
+    const char* blocks;
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& c)
+{
+    return out << c.name;
+}
+
+const Case cases[] = {
+    {"signature lines stay apart", "Cordialement,\n(signé)\nAnar Ibrahimov\n",
+     "P Cordialement,\nP (signé)\nP Anar Ibrahimov\n"},
+    {"a short line goes on in small letters", "Président du Congrès des\npouvoirs locaux\n",
+     "P Président du Congrès des pouvoirs locaux\n"},
+    {"a hyphen that the parts need", "Ils avaient des mortiers et aussi de très nombreux lance-\nmortiers.\n",
+     "P Ils avaient des mortiers et aussi de très nombreux lance-mortiers.\n"},
+    {"a hyphen of the line end", "Les membres de la commission ont parlé de la situa-\ntion.\n",
+     "P Les membres de la commission ont parlé de la situation.\n"},
+    {"a list", "Le Congrès doit :\n1. lire ;\n2․  écrire.\n",
+     "P Le Congrès doit :\nL 1. lire ;\nL 2․  écrire.\n"},
+    {"a title is no list number", "M. Andreas Kiefer\nSecrétaire Général\n",
+     "P M. Andreas Kiefer\nP Secrétaire Général\n"},
+    {"a page number in mid-sentence",
+     "Les membres de la commission ont parlé de la situation qui\n\nCG(2020)35-INF56\nPage 3/11\n\nles inquiète.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\n"
+     "F CG(2020)35-INF56\nF Page 3/11\n"},
+    {"a note in mid-sentence",
+     "Les membres ont donné leur garantie2 au sujet de la situation\n"
+     "                                        \n2 En anglais : « safeguarding … »\n qui les inquiète.\n",
+     "P Les membres ont donné leur garantie au sujet de la situation qui les inquiète.\n"
+     "N 2 En anglais : « safeguarding … »\n"},
+    {"a number without a note is text", "Le modèle COVID19 et la formule2 restent.\n",
+     "P Le modèle COVID19 et la formule2 restent.\n"},
+    {"a bracketed note", "Ils ont donné leur accord[3].\n\n[3] Voir le procès-verbal.\n",
+     "P Ils ont donné leur accord.\nN [3] Voir le procès-verbal.\n"},
+    {"square metres", "La salle a 120 m² de surface.\n", "P La salle a 120 m² de surface.\n"},
+    {"a superscript mark", "La salle est grande².\n\n² Voir le plan.\n",
+     "P La salle est grande.\nN ² Voir le plan.\n"},
+    {"a heading", "Article 5\n\nLes membres votent.\n", "H Article 5\nP Les membres votent.\n"},
+    {"a year at the line start",
+     "Les négociations que les coprésidents ont arbitrées depuis\n1994. Au contraire, tout va bien.\n",
+     "P Les négociations que les coprésidents ont arbitrées depuis 1994. Au contraire, tout va bien.\n"},
+    {"a link address", "Les membres de la commission ont parlé de la situation qui\nmailto:a@b.fr\nles inquiète.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\nF mailto:a@b.fr\n"},
+};
+
+BOOST_AUTO_TEST_SUITE(reflow)
+
+BOOST_DATA_TEST_CASE(wrapped_text, boost::unit_test::data::make(cases), c)
+{
+    BOOST_TEST(shown(reflowed(wrapped_lines + c.lines)) == joined_lines + c.blocks);
+}
+
+BOOST_AUTO_TEST_CASE(a_blank_line_after_every_line)
+{
+    std::string text;
+    for (const char c : wrapped_lines.substr(0, wrapped_lines.size() - 1)) {
+        text += c == '\n' ? " \n\n" : std::string(1, c);
+    }
+    BOOST_TEST(shown(reflowed(text)) == joined_lines);
+}
+
+BOOST_AUTO_TEST_CASE(whole_paragraphs_come_through_untouched)
+{
+    const std::string text = "Un  paragraphe  entier, avec des espaces doubles. Il a deux "
+                             "phrases.\n\nUn autre, court\n\nEt un troisième.";
+    BOOST_TEST(shown(reflowed(text)) ==
+               "P Un  paragraphe  entier, avec des espaces doubles. Il a deux phrases.\n"
+               "P Un autre, court\nP Et un troisième.\n");
+}
+
+BOOST_AUTO_TEST_CASE(never_leaves_the_text_alone)
+{
+    const Document document = reflowed(wrapped_lines, Reflow::never);
+    BOOST_TEST(document.text == wrapped_lines);
+}
+
+BOOST_AUTO_TEST_CASE(the_marker_is_tied_to_its_note)
+{
+    const Document document =
+        reflowed(wrapped_lines + "Leur garantie2 vaut.\n\n2 En anglais : « X »\n");
+    BOOST_REQUIRE(document.markers.size() == 1U);
+    const NoteMarker& marker = document.markers.front();
+    BOOST_TEST(marker.label == "2");
+    BOOST_TEST(slice(document.original, marker.origin) == "2");
+    BOOST_TEST(document.text.substr(marker.at - 8, 8) == "garantie");
+    BOOST_REQUIRE(marker.block.has_value());
+    BOOST_TEST(document.blocks[*marker.block].part == "footnote 2");
+}
+
+BOOST_AUTO_TEST_CASE(numbering_starts_again_on_each_page)
+{
+    const Document document = reflowed(wrapped_lines + "Un mot1 dit.\n\n1 La première note.\n\n" +
+                                       "Un terme1 écrit.\n\n1 La seconde note.\n");
+    BOOST_REQUIRE(document.markers.size() == 2U);
+    BOOST_TEST(slice(document.text, document.blocks[*document.markers[0].block].span) ==
+               "1 La première note.");
+    BOOST_TEST(slice(document.text, document.blocks[*document.markers[1].block].span) ==
+               "1 La seconde note.");
+}
+
+/// Every character of a block that is not a join stands in the user's file where the map says.
+void check_map(const Document& document)
+{
+    for (const Block& block : document.blocks) {
+        BOOST_REQUIRE(trim(document.text, block.span) == block.span);
+        for (std::uint32_t at = block.span.begin; at < block.span.end;) {
+            const std::uint32_t size = character_at(document.text, at).size;
+            const Span origin = document.source_map.origin_of({at, at + size});
+            BOOST_REQUIRE(origin.end <= document.original.size());
+            if (document.text[at] != ' ') {
+                BOOST_REQUIRE(slice(document.original, origin) ==
+                              slice(document.text, {at, at + size}));
+            }
+            at += size;
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(places_survive_any_text)
+{
+    std::mt19937 random(11);
+    const std::string_view pieces[] = {"mot ",   "Mot ", "é",    "\n",    "\n\n",  ". ",
+                                       "garantie2 ", "2 Note", "[2]", "[2] x", "-\n", "\f",
+                                       "Page 3/11\n", "\r\n", "1. a", "²",     "* ",   "\u00AD\n"};
+    for (int round = 0; round < 1500; ++round) {
+        std::string text = round % 2 == 0 ? wrapped_lines : "";
+        for (int k = 0; k < 25; ++k) {
+            text += pieces[random() % std::size(pieces)];
+        }
+        check_map(reflowed(text, round % 3 == 0 ? Reflow::always : Reflow::automatic));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(empty_text)
+{
+    BOOST_TEST(reflowed("").blocks.empty());
+    BOOST_TEST(reflowed(" \n\n ").blocks.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+} // namespace
+} // namespace enregard
