@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when a module under align/ includes one that stands after it in the order of the modules."""
+"""Fails when a module under align/ includes one that stands after it in the order of the modules,
+and when a check, a reader or a report is missing from its table."""
 
 import re
 import sys
@@ -30,9 +31,20 @@ def faults(root):
                 yield f"{where}: {module} includes {other}, which stands after it"
 
 
+def forgotten(root):
+    """One line for each check, reader or report that its folder's .def file does not name."""
+    for kind, folder in (("Check", "checks"), ("Reader", "readers"), ("Report", "reports")):
+        listed = (root / "align" / folder / f"{folder}.def").read_text(encoding="utf-8")
+        constant = re.compile(rf"^(?:constexpr|const) {kind} (\w+)", re.MULTILINE)
+        for file in sorted((root / "align" / folder).glob("*.cpp")):
+            for name in constant.findall(file.read_text(encoding="utf-8")):
+                if f"({name})" not in listed:
+                    yield f"{file.relative_to(root)}: {name} is not named in {folder}.def"
+
+
 def main():
     root = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent
-    found = list(faults(root))
+    found = [*faults(root), *forgotten(root)]
     for line in found:
         print(line)
     return 1 if found else 0

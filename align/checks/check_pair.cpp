@@ -58,17 +58,15 @@ Text to_sentences(Document document, const Options& options, Spellers& spellers)
     return text;
 }
 
-Bitext align_with(const std::string& source, const std::string& target, const Options& options,
-                  Spellers& spellers)
+Bitext align_documents(Document source, Document target, const Options& options,
+                       Spellers& spellers)
 {
-    Document first = read_document(source, options);
-    Document second = read_document(target, options);
-    first.language = language_of(first, options.from);
-    second.language = language_of(second, options.to);
-    complete_languages(first, second);
+    source.language = language_of(source, options.from);
+    target.language = language_of(target, options.to);
+    complete_languages(source, target);
     Bitext bitext;
-    bitext.source = to_sentences(std::move(first), options, spellers);
-    bitext.target = to_sentences(std::move(second), options, spellers);
+    bitext.source = to_sentences(std::move(source), options, spellers);
+    bitext.target = to_sentences(std::move(target), options, spellers);
     bitext.beads = align(bitext.source, bitext.target);
     return bitext;
 }
@@ -178,13 +176,21 @@ Text read_text(const std::string& file, Language language, const Options& option
 Bitext align_pair(const std::string& source, const std::string& target, const Options& options)
 {
     Spellers spellers;
-    return align_with(source, target, options, spellers);
+    return align_documents(read_document(source, options), read_document(target, options), options,
+                           spellers);
 }
 
 Checked check_pair(const std::string& source, const std::string& target, const Options& options)
 {
+    return check_documents(read_document(source, options), read_document(target, options),
+                           options);
+}
+
+Checked check_documents(Document source, Document target, const Options& options)
+{
     Spellers spellers;
-    return run_checks(align_with(source, target, options, spellers), options, spellers);
+    return run_checks(align_documents(std::move(source), std::move(target), options, spellers),
+                      options, spellers);
 }
 
 Checked check_units(const std::string& file, const Options& options)

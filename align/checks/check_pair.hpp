@@ -35,6 +35,9 @@ Bitext align_pair(const std::string& source, const std::string& target, const Op
 /// The whole way, from two files to findings. Throws Error when one of them cannot be read.
 Checked check_pair(const std::string& source, const std::string& target, const Options& options);
 
+/// The same for two documents that were read already.
+Checked check_documents(Document source, Document target, const Options& options);
+
 /// The same for one bilingual file.
 Checked check_units(const std::string& file, const Options& options);
 

@@ -67,7 +67,6 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
                                        "the {} has another one or none.",
                                        side_name(bitext, Side::target),
                                        side_name(bitext, Side::source)),
-                .suggestions = {},
                 .confidence = 0.9,
             });
         }

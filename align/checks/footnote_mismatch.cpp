@@ -72,7 +72,6 @@ void compare(const Bitext& bitext, Side side, std::vector<Finding>& findings)
                                        side_name(bitext, side), described(notes[k]),
                                        quoted(words_of(bitext, side, notes[k].word)),
                                        side_name(bitext, opposite(side))),
-                .suggestions = {},
                 .confidence = 0.85 * bitext.beads[bead].posterior,
             });
         }
@@ -98,11 +97,8 @@ void check_numbering(const Bitext& bitext, std::vector<Finding>& findings)
         .severity = Severity::info,
         .side = Side::target,
         .span = notes.front().body_span.value_or(notes.front().word),
-        .other = std::nullopt,
-        .bead = std::nullopt,
         .message = fmt::format("The first note of the {} is number {}; there is no note 1.",
                                side_name(bitext, Side::target), label),
-        .suggestions = {},
         .confidence = 0.8,
     });
 }

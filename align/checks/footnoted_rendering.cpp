@@ -107,7 +107,6 @@ void report(const Bitext& bitext, Side side, const NoteView& note, std::string_v
                                        : std::optional(counterpart),
         .bead = note.bead,
         .message = {},
-        .suggestions = {},
         .confidence = found ? 0.9 : 0.85 * bead.posterior,
     };
     const std::string_view here = side_name(bitext, side);

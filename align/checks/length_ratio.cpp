@@ -99,7 +99,6 @@ void report(const Bitext& bitext, const Lengths& lengths, double expected, doubl
             side_name(bitext, Side::target), lengths.target, lengths.source,
             side_name(bitext, Side::source), expected,
             shorter ? "be missing" : "have been added"),
-        .suggestions = {},
         .confidence = std::clamp(0.4 + 0.1 * deviation, 0.5, 0.9) * lengths.pair.posterior,
     });
 }

@@ -36,13 +36,11 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
         .side = Side::target,
         .span = bitext.target.sentences.front().span,
         .other = bitext.source.sentences.front().span,
-        .bead = std::nullopt,
         .message = fmt::format("{} does not look like a translation of {}: {} of {} sentences "
                                "found a counterpart, and names, numbers and words that both "
                                "languages share agree no better than by chance.",
                                bitext.target.document.name, bitext.source.document.name,
                                agreement.pairs, bitext.target.sentences.size()),
-        .suggestions = {},
         .confidence = 0.95,
     });
 }

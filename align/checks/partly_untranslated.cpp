@@ -168,7 +168,6 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
                                        quoted(slice(sentence, found)),
                                        name_of(other_language(own)),
                                        side_name(bitext, Side::target)),
-                .suggestions = {},
                 .confidence = several && copied ? 0.95 : copied ? 0.85 : 0.7,
             });
         }

@@ -58,7 +58,6 @@ void check_sentence(const Bitext& bitext, std::size_t bead, Span span,
                 .bead = bead,
                 .message = fmt::format("The word {} is written twice.",
                                        quoted(slice(text, word))),
-                .suggestions = {},
                 .confidence = 0.9,
             });
         }

@@ -84,7 +84,6 @@ void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
             .other = gap_on_other_side(bitext, side, stretch.last + 1),
             .bead = stretch.first,
             .message = message_for(bitext, side, span, range.size()),
-            .suggestions = {},
             .confidence = posterior,
         });
         i = stretch.last;

@@ -33,11 +33,9 @@ bool whole_text(const Bitext& bitext, std::vector<Finding>& findings)
         .side = Side::target,
         .span = bitext.target.sentences.front().span,
         .other = bitext.source.sentences.front().span,
-        .bead = std::nullopt,
         .message = fmt::format("Both texts are in {}: either {} was not translated, or --from and "
                                "--to should say what the languages are.",
                                name_of(language), bitext.target.document.name),
-        .suggestions = {},
         .confidence = 0.95,
     });
     return true;
@@ -67,7 +65,6 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
                 .bead = i,
                 .message = fmt::format("This sentence of the {} text is in {}.",
                                        side_name(bitext, Side::target), name_of(foreign)),
-                .suggestions = {},
                 .confidence = 0.97,
             });
         }

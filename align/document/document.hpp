@@ -22,7 +22,7 @@ struct Block {
     BlockKind kind = BlockKind::paragraph;
     Span span;        ///< in Document::text, without white space at its ends
     int level = 0;    ///< of a heading (1 to 6) or of a list item (1 is the outermost); else 0
-    std::string part; ///< where a person finds it, as far as lines do not say: "footnote 2"
+    std::string part{}; ///< where a person finds it, as far as lines do not say: "footnote 2"
 };
 
 /// The sign in the running text that calls a note ("garantie²"). It is taken out of Document::text,

@@ -117,7 +117,7 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
                  const JoinContext& context, const Notes& notes,
                  const std::vector<std::size_t>& blocks_of_notes, Document& document)
 {
-    Block block{.kind = group.kind, .span = {builder.size(), 0}, .level = 0, .part = ""};
+    Block block{.kind = group.kind, .span = {builder.size(), 0}};
     for (std::size_t k = 0; k < group.lines.size(); ++k) {
         Span span = lines[group.lines[k]].span;
         const bool last = k + 1 == group.lines.size();
