@@ -21,15 +21,18 @@ struct Number {
     Span span;
     NumberKind kind = NumberKind::cardinal;
     /// The value as a decimal without useless zeros: "1234.5", "-3", "1500000000". Values are
-    /// compared as strings, so that 0.1 is 0.1.
+    /// compared as strings, so that 0.1 is 0.1. A time of day is "18:30", or "18" on the hour; a
+    /// section or version "3.2.1".
     std::string value;
     bool written_out = false; ///< in words: "trois"
     bool percent = false;     ///< followed by %, per cent, pour cent
+    bool clock = false;       ///< a time of day: 18 h 30, 6.30 p.m.
 };
 
 /// The numbers of `text`, in order and apart from each other; spans are offsets into `text`.
 /// "un", "une", "one" and "a" are not numbers (they are articles and pronouns too); digits inside
-/// of a word or code ("A4", "COVID-19", a URL, an e-mail address) are not either.
+/// of a word or code ("A4", "COVID-19", a URL, an e-mail address, a phone number) are not either,
+/// nor is a run of more than 30 digits.
 std::vector<Number> find_numbers(std::string_view text, Language language);
 
 /// A date of a text: 0 for what it does not say.

@@ -1,0 +1,241 @@
+#include "align/language/number_relations.hpp"
+
+#include "align/language/roman.hpp"
+#include "align/language/tokens.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+namespace enregard {
+
+namespace {
+
+int to_int(std::string_view digits)
+{
+    int value = -1;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return error == std::errc{} && end == digits.data() + digits.size() ? value : -1;
+}
+
+/// The significant digits: "0.45", "45" and "4500" all give "45".
+std::string significant(std::string_view value)
+{
+    std::string digits;
+    for (const char c : value) {
+        if (is_digit(static_cast<unsigned char>(c)) && !(digits.empty() && c == '0')) {
+            digits += c;
+        }
+    }
+    digits.erase(digits.find_last_not_of('0') + 1);
+    return digits;
+}
+
+/// Hours and minutes of "18:30", "18", and of "18.3" read as half past six; -1 for anything else.
+int minutes_of_day(std::string_view value)
+{
+    const std::size_t mark = value.find_first_of(":.");
+    const int hour = to_int(value.substr(0, mark));
+    int minute = 0;
+    if (mark != std::string_view::npos) {
+        const std::string_view rest = value.substr(mark + 1);
+        minute = to_int(rest);
+        if (value[mark] == '.' && rest.size() == 1) {
+            minute *= 10;
+        }
+    }
+    return hour < 0 || hour > 24 || minute < 0 || minute > 59 ? -1 : hour * 60 + minute;
+}
+
+bool is_same_time(const Number& a, const Number& b)
+{
+    if (!a.clock && !b.clock) {
+        return false;
+    }
+    const int first = minutes_of_day(a.value);
+    const int second = minutes_of_day(b.value);
+    constexpr int half_day = 12 * 60;
+    return first >= 0 && second >= 0 && first % half_day == second % half_day;
+}
+
+/// True for "18.3" and the "dix-huit" of "dix-huit milles et trois dixièmes".
+bool is_whole_part(const Number& decimal, const Number& words)
+{
+    const std::size_t point = decimal.value.find('.');
+    return point != std::string::npos && words.written_out &&
+           std::string_view(decimal.value).substr(0, point) == words.value;
+}
+
+bool is_short_year(std::string_view year, std::string_view tail)
+{
+    return year.size() == 4 && (year.front() == '1' || year.front() == '2') && tail.size() == 2 &&
+           year.ends_with(tail);
+}
+
+/// Words that say a value without being the number itself.
+struct OtherWord {
+    std::string_view value;
+    std::string_view key;
+};
+
+constexpr OtherWord english_words[] = {
+    {"2", "both"},        {"2", "pair"},        {"2", "twice"},
+    {"2", "couple"},      {"2", "double"},      {"2", "doubled"},
+    {"2", "either"},      {"2", "twin"},        {"2", "neither"},
+    {"2", "bilateral"},   {"2", "twofold"},     {"2", "half"},
+    {"3", "thrice"},      {"3", "triple"},      {"3", "trilateral"},
+    {"3", "tripled"},     {"4", "quarter"},     {"4", "quarters"},
+    {"4", "quadruple"},   {"10", "decade"},     {"12", "dozen"},
+    {"14", "fortnight"},  {"15", "fortnight"},  {"6", "dozen"},
+    {"10", "dozen"},      {"20", "score"},      {"24", "day"},
+    {"50", "half"},       {"100", "hundreds"},  {"1000", "thousands"},
+    {"100", "centenary"}, {"100", "century"},   {"0", "no"},
+    {"0", "freezing"},    {"0", "none"},        {"500000", "half"},
+    {"25", "quarter"},    {"75", "quarters"},   {"30", "half"},
+    {"0.5", "half"},      {"1.5", "half"},      {"2.5", "half"},
+    {"100", "hundred"},   {"1000", "thousand"}, {"1000000", "million"},
+};
+
+constexpr OtherWord french_words[] = {
+    {"2", "couple"},    {"2", "paire"},         {"2", "double"},      {"2", "doubler"},
+    {"2", "double"},    {"2", "bilateral"},     {"2", "bilaterale"},  {"2", "demi"},
+    {"2", "moitie"},    {"2", "jumeaux"},       {"3", "triple"},      {"3", "tripler"},
+    {"3", "tiers"},     {"4", "quart"},         {"4", "quarts"},      {"4", "quadruple"},
+    {"10", "decennie"}, {"12", "douzaine"},     {"14", "quinzaine"},  {"6", "demi"},
+    {"50", "moitie"},   {"100", "siecle"},      {"100", "centaines"}, {"1000", "milliers"},
+    {"0", "aucun"},     {"0", "aucune"},        {"0.5", "demi"},      {"1.5", "demi"},
+    {"2.5", "demi"},    {"500000", "demi"},     {"25", "quart"},      {"75", "quarts"},
+    {"30", "demi"},     {"30", "demie"},        {"2", "deux"},        {"50", "demi"},
+    {"10", "dizaines"}, {"1000000", "million"}, {"0", "nul"},         {"100", "centenaire"},
+};
+
+/// True where the digits of `span` are only a part of a longer number: "12" in "12,5".
+bool continues_number(std::string_view text, std::uint32_t begin, std::uint32_t end)
+{
+    const auto joins = [](char32_t code) { return code == U'.' || code == U','; };
+    const Character before = character_before(text, begin);
+    const Character after = character_at(text, end);
+    return is_digit(before.code) || is_digit(after.code) ||
+           (joins(before.code) && is_digit(character_before(text, begin - before.size).code)) ||
+           (joins(after.code) && is_digit(character_at(text, end + after.size).code));
+}
+
+bool says(std::string_view value, const Token& token, Language language)
+{
+    const auto fits = [&](const OtherWord& word) {
+        return word.value == value && word.key == token.key();
+    };
+    return language == Language::french ? std::ranges::any_of(french_words, fits)
+                                        : std::ranges::any_of(english_words, fits);
+}
+
+} // namespace
+
+Relation relation_of(const Number& a, const Number& b)
+{
+    const std::string first = significant(a.value);
+    const std::string second = significant(b.value);
+    if (!first.empty() && first == second) {
+        return Relation::factor_ten;
+    }
+    if (a.value.size() != b.value.size()) {
+        return Relation::none;
+    }
+    std::size_t different = 0;
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < a.value.size(); ++i) {
+        if (a.value[i] != b.value[i]) {
+            ++different;
+            last = i;
+        }
+    }
+    if (different == 1) {
+        return a.value.size() > 1 ? Relation::one_digit : Relation::none;
+    }
+    const bool swapped = different == 2 && last > 0 && a.value[last - 1] == b.value[last] &&
+                         a.value[last] == b.value[last - 1];
+    return swapped ? Relation::transposed : Relation::none;
+}
+
+bool has_same_value(const Number& a, const Number& b)
+{
+    return a.value == b.value;
+}
+
+bool is_equivalent(const Number& a, const Number& b)
+{
+    const std::string_view first = a.value;
+    const std::string_view second = b.value;
+    return is_same_time(a, b) || is_whole_part(a, b) || is_whole_part(b, a) ||
+           is_short_year(first, second) || is_short_year(second, first) ||
+           (first.starts_with('-') && first.substr(1) == second) ||
+           (second.starts_with('-') && second.substr(1) == first);
+}
+
+bool is_loose(const Number& number)
+{
+    const bool small = number.value.size() == 1 || number.value == "10" || number.value == "11" ||
+                       number.value == "12" || number.value == "15";
+    return number.written_out && (small || number.kind == NumberKind::ordinal);
+}
+
+bool is_list_number(std::string_view text, const Number& number)
+{
+    if (number.written_out || !trim(text, {0, number.span.begin}).empty()) {
+        return false;
+    }
+    const char32_t after = character_at(text, number.span.end).code;
+    return after == U'.' || after == U')' || after == 0x2024;
+}
+
+bool is_bracketed(std::string_view text, const Number& number)
+{
+    return character_before(text, number.span.begin).code == U'[' &&
+           character_at(text, number.span.end).code == U']';
+}
+
+bool stands_as_roman(const Number& number, std::string_view text)
+{
+    if (number.value.size() > 2 || number.written_out) {
+        return false;
+    }
+    return std::ranges::any_of(tokens_of(text), [&](const Token& token) {
+        return token.capital &&
+               std::to_string(roman_value(slice(text, token.span))) == number.value;
+    });
+}
+
+bool is_said_otherwise(const Number& number, std::string_view text, Language language)
+{
+    // Numbers that no word stands for are most of them: do not read the text for those.
+    if (number.value.size() > 3 && number.value != "1000" && number.value != "500000" &&
+        number.value != "1000000") {
+        return false;
+    }
+    return std::ranges::any_of(tokens_of(text), [&](const Token& token) {
+        return !token.digits && says(number.value, token, language);
+    });
+}
+
+bool stands_in_code(const Number& number, std::string_view text, std::string_view other)
+{
+    const std::string_view written = slice(text, number.span);
+    const std::string_view digits =
+        written.substr(0, std::min(written.find_first_not_of("0123456789"), written.size()));
+    if (digits.empty()) {
+        return false;
+    }
+    for (std::size_t at = other.find(digits); at != std::string_view::npos;
+         at = other.find(digits, at + 1)) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const auto end = begin + size_of(digits);
+        if (!continues_number(other, begin, end)) {
+            return written.find_first_of("0123456789", digits.size()) == std::string_view::npos;
+        }
+    }
+    return false;
+}
+
+} // namespace enregard
