@@ -1,0 +1,227 @@
+#include "align/checks/bead_pair.hpp"
+#include "align/checks/check.hpp"
+#include "align/language/numbers.hpp"
+#include "align/text/characters.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace enregard::checks {
+
+namespace {
+
+/// How well two dates fit together.
+enum class Fit {
+    none,
+    partial, ///< one says less: "juillet" and "14 July"
+    no_year, ///< the same, but one leaves the year out
+    same,
+};
+
+bool agree(int a, int b)
+{
+    return a == 0 || b == 0 || a == b;
+}
+
+/// True for "03/04/2020", which is the third of April or the fourth of March.
+bool is_ambiguous(std::string_view written, const Date& date)
+{
+    return date.day <= 12 && std::ranges::none_of(written, [](char c) {
+               return is_letter(static_cast<unsigned char>(c));
+           });
+}
+
+Fit fit_of(const Date& a, const Date& b)
+{
+    if (!agree(a.day, b.day) || !agree(a.month, b.month) || !agree(a.year, b.year)) {
+        return Fit::none;
+    }
+    if ((a.day == 0) != (b.day == 0)) {
+        return Fit::partial;
+    }
+    return (a.year == 0) != (b.year == 0) ? Fit::no_year : Fit::same;
+}
+
+Fit fit_of(const BeadPair& pair, const Date& source, const Date& target)
+{
+    Fit fit = fit_of(source, target);
+    Date swapped = target;
+    std::swap(swapped.day, swapped.month);
+    if (fit == Fit::none && (is_ambiguous(slice(pair.source.text, source.span), source) ||
+                             is_ambiguous(slice(pair.target.text, target.span), target))) {
+        fit = fit_of(source, swapped);
+    }
+    return fit;
+}
+
+/// The dates of one side and which of them have found their counterpart.
+struct Dates {
+    std::vector<Date> dates;
+    std::vector<bool> matched;
+
+    Dates(const BeadSide& side)
+        : dates(find_dates(side.text, side.language)), matched(dates.size(), false)
+    {
+    }
+};
+
+/// Compares the dates of one bead.
+class Comparison {
+public:
+    Comparison(const BeadPair& pair, std::vector<Finding>& findings)
+        : pair_(pair), findings_(findings), source_(pair.source), target_(pair.target)
+    {
+    }
+
+    void run()
+    {
+        if (source_.dates.size() * target_.dates.size() > most_comparisons) {
+            return;
+        }
+        for (const Fit fit : {Fit::same, Fit::no_year, Fit::partial}) {
+            match(fit);
+        }
+        forgive_repeated();
+        for (const int least : {2, 1, 0}) {
+            report_differing(least);
+        }
+        report_missing(Side::source, source_, target_.dates.empty());
+        report_missing(Side::target, target_, source_.dates.empty());
+    }
+
+private:
+    void match(Fit wanted)
+    {
+        for (std::size_t s = 0; s < source_.dates.size(); ++s) {
+            for (std::size_t t = 0; t < target_.dates.size() && !source_.matched[s]; ++t) {
+                if (!target_.matched[t] &&
+                    fit_of(pair_, source_.dates[s], target_.dates[t]) == wanted) {
+                    source_.matched[s] = target_.matched[t] = true;
+                    if (wanted != Fit::same) {
+                        report_part(source_.dates[s], target_.dates[t], wanted);
+                    }
+                }
+            }
+        }
+    }
+
+    /// A date that the other side has too, only less often, is no difference.
+    void forgive_repeated()
+    {
+        for (std::size_t s = 0; s < source_.dates.size(); ++s) {
+            for (std::size_t t = 0; t < target_.dates.size(); ++t) {
+                if (fit_of(pair_, source_.dates[s], target_.dates[t]) != Fit::none) {
+                    source_.matched[s] = target_.matched[t] = true;
+                }
+            }
+        }
+    }
+
+    /// Reports the unmatched dates that are written alike (both with a day or both without) and
+    /// have at least `least` parts in common.
+    void report_differing(int least)
+    {
+        for (std::size_t s = 0; s < source_.dates.size(); ++s) {
+            for (std::size_t t = 0; t < target_.dates.size() && !source_.matched[s]; ++t) {
+                const Date& a = source_.dates[s];
+                const Date& b = target_.dates[t];
+                const int common = (a.day == b.day && a.day != 0 ? 1 : 0) +
+                                   (a.month == b.month ? 1 : 0) +
+                                   (a.year == b.year && a.year != 0 ? 1 : 0);
+                if (!target_.matched[t] && (a.day == 0) == (b.day == 0) && common >= least) {
+                    source_.matched[s] = target_.matched[t] = true;
+                    report_pair(a, b);
+                }
+            }
+        }
+    }
+
+    void report_pair(const Date& source, const Date& target)
+    {
+        add(Severity::error, Side::target, target.span, source.span,
+            differs_message(pair_, source.span, target.span) + ".", source.day == 0 ? 0.75 : 0.9);
+    }
+
+    /// Remarks that one side leaves out the day or the year, unless it says it elsewhere.
+    void report_part(const Date& source, const Date& target, Fit fit)
+    {
+        const bool year = fit == Fit::no_year;
+        const int in_source = year ? source.year : source.day;
+        const int in_target = year ? target.year : target.day;
+        const BeadSide& without = in_target != 0 ? pair_.source : pair_.target;
+        const std::string value = std::to_string(std::max(in_source, in_target));
+        const auto numbers = find_numbers(without.text, without.language);
+        if (std::ranges::find(numbers, value, &Number::value) != numbers.end()) {
+            return;
+        }
+        std::string message = differs_message(pair_, source.span, target.span);
+        message.append("; the ").append(name_of(without.language)).append(" leaves the ");
+        message.append(year ? "year" : "day").append(" out.");
+        add(Severity::info, Side::target, target.span, source.span, std::move(message), 0.5);
+    }
+
+    void report_missing(Side side, const Dates& own, bool other_has_none)
+    {
+        for (std::size_t i = 0; i < own.dates.size(); ++i) {
+            const Date& date = own.dates[i];
+            if (own.matched[i]) {
+                continue;
+            }
+            const bool whole = date.day != 0;
+            if (!whole && date.year == 0) {
+                continue;
+            }
+            add(whole ? Severity::warning : Severity::info, side, date.span, std::nullopt,
+                missing_message(pair_, side, date.span, "date"),
+                whole && other_has_none ? 0.6 : 0.4);
+        }
+    }
+
+    void add(Severity severity, Side side, Span span, std::optional<Span> other,
+             std::string message, double confidence)
+    {
+        Finding finding = finding_at(pair_, side, span, other);
+        finding.check = "date-mismatch";
+        finding.severity = doubted(severity, pair_.posterior);
+        finding.message = std::move(message);
+        finding.confidence = confidence * std::max(pair_.posterior, 0.1);
+        findings_.push_back(std::move(finding));
+    }
+
+    const BeadPair& pair_;
+    std::vector<Finding>& findings_;
+    Dates source_;
+    Dates target_;
+};
+
+constexpr Example examples[] = {
+    {"La réunion du Conseil aura lieu le 12 mars 2024 à Strasbourg.",
+     "The meeting of the Council will be held on ⟦21 March 2024⟧ in Strasbourg."},
+    {"The treaty was signed in the city of London on 30 May 1913.",
+     "Le traité a été signé dans la ville de Londres le ⟦30 août 1913⟧."},
+    {"Les dirigeants se sont rencontrés à Bruxelles les 1er et 2 novembre 2023.",
+     "The leaders met with each other in Brussels on 1 and 2 November 2023."},
+    {"The new rules have been in force since September 27th, 2020.",
+     "Les nouvelles règles sont en vigueur depuis le 27 septembre 2020."},
+};
+
+} // namespace
+
+extern const Check date_mismatch;
+
+constexpr Check date_mismatch{
+    .id = "date-mismatch",
+    .severity = Severity::error,
+    .summary = "A date has another day, month or year in the translation.",
+    .why = "Dates are compared by their value, in whatever order and form each language writes "
+           "them. A year that one side leaves out is only a remark, and so is a month without a "
+           "day that the other side does not name; a date that is repeated on one side is none.",
+    .examples = examples,
+    .run =
+        [](const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings) {
+            for_each_bead_pair(bitext,
+                               [&](const BeadPair& pair) { Comparison(pair, findings).run(); });
+        },
+};
+
+} // namespace enregard::checks

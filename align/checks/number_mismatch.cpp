@@ -1,0 +1,207 @@
+#include "align/checks/bead_pair.hpp"
+#include "align/checks/check.hpp"
+#include "align/language/number_relations.hpp"
+#include "align/language/numbers.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace enregard::checks {
+
+namespace {
+
+/// The numbers of one side and which of them need no more looking at.
+struct Numbers {
+    std::vector<Number> numbers;
+    std::vector<bool> settled;
+
+    explicit Numbers(const BeadSide& side)
+        : numbers(find_numbers(side.text, side.language)), settled(numbers.size(), false)
+    {
+    }
+};
+
+/// Compares the numbers of one bead.
+class Comparison {
+public:
+    Comparison(const BeadPair& pair, std::vector<Finding>& findings)
+        : pair_(pair), findings_(findings), source_(pair.source), target_(pair.target)
+    {
+    }
+
+    void run()
+    {
+        if (source_.numbers.size() * target_.numbers.size() > most_comparisons) {
+            return;
+        }
+        match(has_same_value);
+        match(is_equivalent);
+        forgive(source_, target_, pair_.source, pair_.target);
+        forgive(target_, source_, pair_.target, pair_.source);
+        pair_up(
+            [](const Number& a, const Number& b) { return relation_of(a, b) != Relation::none; });
+        pair_up([](const Number& a, const Number& b) { return is_loose(a) == is_loose(b); });
+        pair_up([](const Number&, const Number&) { return true; });
+        report_missing(Side::source, source_);
+        report_missing(Side::target, target_);
+    }
+
+private:
+    template <typename Same>
+    void match(Same same)
+    {
+        for (std::size_t s = 0; s < source_.numbers.size(); ++s) {
+            for (std::size_t t = 0; t < target_.numbers.size() && !source_.settled[s]; ++t) {
+                if (!target_.settled[t] && same(source_.numbers[s], target_.numbers[t])) {
+                    source_.settled[s] = target_.settled[t] = true;
+                }
+            }
+        }
+    }
+
+    /// Settles what is no difference although no number is left for it on the other side.
+    static void forgive(Numbers& own, const Numbers& others, const BeadSide& own_side,
+                        const BeadSide& other_side)
+    {
+        for (std::size_t i = 0; i < own.numbers.size(); ++i) {
+            const Number& number = own.numbers[i];
+            if (own.settled[i]) {
+                continue;
+            }
+            const bool repeated = std::ranges::any_of(others.numbers, [&](const Number& other) {
+                return has_same_value(number, other) || is_equivalent(number, other);
+            });
+            own.settled[i] = repeated || number.kind == NumberKind::date ||
+                             is_list_number(own_side.text, number) ||
+                             is_bracketed(own_side.text, number) ||
+                             stands_as_roman(number, other_side.text) ||
+                             is_said_otherwise(number, other_side.text, other_side.language) ||
+                             stands_in_code(number, own_side.text, other_side.text);
+        }
+    }
+
+    /// Reports the numbers that are left on both sides, two by two in their order.
+    template <typename Goes>
+    void pair_up(Goes goes_with)
+    {
+        for (std::size_t s = 0; s < source_.numbers.size(); ++s) {
+            for (std::size_t t = 0; t < target_.numbers.size() && !source_.settled[s]; ++t) {
+                const Number& a = source_.numbers[s];
+                const Number& b = target_.numbers[t];
+                if (!target_.settled[t] && may_differ(a, b) && goes_with(a, b)) {
+                    source_.settled[s] = target_.settled[t] = true;
+                    report_pair(a, b);
+                }
+            }
+        }
+    }
+
+    /// True where two unmatched numbers are likely to stand for each other.
+    static bool may_differ(const Number& a, const Number& b)
+    {
+        const bool ordinals = a.kind == NumberKind::ordinal || b.kind == NumberKind::ordinal;
+        if (is_loose(a) || is_loose(b)) {
+            return a.value != "1" && b.value != "1" && a.kind == b.kind;
+        }
+        return !ordinals || a.kind == b.kind || relation_of(a, b) != Relation::none;
+    }
+
+    void report_pair(const Number& source, const Number& target)
+    {
+        std::string message = differs_message(pair_, source.span, target.span);
+        const bool copied =
+            slice(pair_.source.text, source.span) == slice(pair_.target.text, target.span);
+        if (copied) {
+            message += "; it is written the same and read as another value";
+        }
+        switch (copied ? Relation::none : relation_of(source, target)) {
+        case Relation::transposed:
+            message += "; two digits have changed places";
+            break;
+        case Relation::factor_ten:
+            message += "; they differ by a power of ten";
+            break;
+        default:
+            break;
+        }
+        message += '.';
+        const bool loose = is_loose(source) || is_loose(target);
+        const bool ordinals = loose && source.kind == NumberKind::ordinal;
+        add(ordinals || copied ? Severity::warning : Severity::error, Side::target, target.span,
+            source.span, std::move(message), loose ? 0.7 : 0.9);
+        const std::string_view given = slice(pair_.source.text, source.span);
+        const bool plain = std::ranges::all_of(given, [](char c) { return c >= '0' && c <= '9'; });
+        if (plain && !target.written_out && target.kind == source.kind) {
+            findings_.back().suggestions.emplace_back(given);
+        }
+    }
+
+    void report_missing(Side side, const Numbers& own)
+    {
+        for (std::size_t i = 0; i < own.numbers.size(); ++i) {
+            const Number& number = own.numbers[i];
+            const bool vague =
+                (number.value == "1" && !number.percent) ||
+                (is_loose(number) && (number.kind == NumberKind::ordinal || number.value == "2"));
+            if (own.settled[i] || vague) {
+                continue;
+            }
+            const bool soft = is_loose(number) || number.kind == NumberKind::roman;
+            add(soft ? Severity::info : Severity::warning, side, number.span, std::nullopt,
+                missing_message(pair_, side, number.span, "number"), soft ? 0.2 : 0.6);
+        }
+    }
+
+    void add(Severity severity, Side side, Span span, std::optional<Span> other,
+             std::string message, double confidence)
+    {
+        Finding finding = finding_at(pair_, side, span, other);
+        finding.check = "number-mismatch";
+        finding.severity = doubted(severity, pair_.posterior);
+        finding.message = std::move(message);
+        finding.confidence = confidence * std::max(pair_.posterior, 0.1);
+        findings_.push_back(std::move(finding));
+    }
+
+    const BeadPair& pair_;
+    std::vector<Finding>& findings_;
+    Numbers source_;
+    Numbers target_;
+};
+
+constexpr Example examples[] = {
+    {"La commune compte 1 832 habitants et deux écoles primaires.",
+     "The municipality has ⟦1,882⟧ inhabitants and two primary schools."},
+    {"The programme has cost 2.3 billion euros since it was launched.",
+     "Le programme a coûté ⟦23 milliards⟧ d'euros depuis son lancement."},
+    {"Les cinq pays de la région ont signé la déclaration commune.",
+     "The ⟦four⟧ countries of the region have signed the joint declaration."},
+    {"Le taux de chômage a augmenté de 20 % dans les villes au XIXe siècle.",
+     "The unemployment rate rose by 20% in the cities in the nineteenth century."},
+    {"The meeting that began at 6.30 p.m. was attended by 1,234 people.",
+     "La réunion, qui a commencé à 18 h 30, a rassemblé 1 234 personnes."},
+};
+
+} // namespace
+
+extern const Check number_mismatch;
+
+constexpr Check number_mismatch{
+    .id = "number-mismatch",
+    .severity = Severity::error,
+    .summary = "A number has another value in the translation, or is not there.",
+    .why =
+        "Numbers are compared by their value: 1 234,5 is 1,234.5, 18 h 30 is 6.30 p.m., and a "
+        "number in words is the same as one in digits. A value that the other side has too, only "
+        "more or less often, is no difference; numbers up to twelve in words and ordinals in "
+        "words are reported where both sides have one that differs, hardly ever where one is "
+        "alone. Dates are left to date-mismatch.",
+    .examples = examples,
+    .run =
+        [](const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings) {
+            for_each_bead_pair(bitext,
+                               [&](const BeadPair& pair) { Comparison(pair, findings).run(); });
+        },
+};
+
+} // namespace enregard::checks

@@ -1,0 +1,167 @@
+#include "align/checks/check.hpp"
+#include "align/language/speller.hpp"
+#include "tests/marked_text.hpp"
+
+#include <ostream>
+#include <string>
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+using namespace enregard;
+
+namespace enregard::checks {
+extern const Check date_mismatch;
+extern const Check number_mismatch;
+} // namespace enregard::checks
+
+namespace {
+
+Text one_sentence(std::string text, Language language)
+{
+    Text result;
+    result.document.language = language;
+    result.sentences.push_back({{0, size_of(text)}, 0});
+    result.document.blocks.push_back({BlockKind::paragraph, {0, size_of(text)}, 0, ""});
+    result.document.text = std::move(text);
+    return result;
+}
+
+std::vector<Finding> findings_of(const Check& check, std::string_view french,
+                                 std::string_view english, double posterior = 1)
+{
+    Bitext bitext;
+    bitext.source = one_sentence(testing::unmark(french), Language::french);
+    bitext.target = one_sentence(testing::unmark(english), Language::english);
+    bitext.beads.push_back({{0, 1}, {0, 1}, 0, posterior});
+    Spellers spellers;
+    std::vector<Finding> findings;
+    check.run(bitext, CheckContext{spellers}, findings);
+    return findings;
+}
+
+/// Two sentences with the findings of either side marked, and their severities.
+struct Case {
+    std::string_view french;
+    std::string_view english;
+    std::string_view severities = "";
+};
+
+std::ostream& operator<<(std::ostream& out, const Case& c)
+{
+    return out << c.french << " / " << c.english;
+}
+
+constexpr Case number_cases[] = {
+    {"", ""},
+    {"L'été a été chaud.", "The summer was hot."},
+    {"Il y a 1 234,5 tonnes.", "There are 1,234.5 tonnes."},
+    {"Une hausse de 20 %.", "A rise of 20%."},
+    {"Il part avec vingt-huit hommes.", "He set sail with twenty eight men."},
+    {"Seuls cinquante étaient là.", "Only 50 were there."},
+    {"La 27e session du XIXe siècle.", "The 27th session of the nineteenth century."},
+    {"À 18 h 30, puis à 23 h 45.", "At 6.30 p.m., then at 23.45."},
+    {"Dans les années 70.", "In the 1970s."},
+    {"Les deux hommes.", "Both men."},
+    {"Une douzaine d'hommes.", "A dozen men."},
+    {"L'exercice 2020/21.", "The financial year 2020-2021."},
+    {"D'abord, le Premier ministre.", "In the first place, the Prime Minister."},
+    {"En 2003, il a gagné.", "In 2003 he won the 2003 cup."},
+    {"1. Le but est atteint.", "The goal is reached."},
+    {"Comme il est dit ailleurs [17].", "As is said elsewhere."},
+    {"IV", "CHAPTER 4"},
+    {"Le 27 septembre 2020.", "On September 28, 2020."},
+    {"Une vitesse de dix-huit milles et ⟦trois⟧ dixièmes.", "A speed of 18.3 miles.", "info"},
+    {"Une demi-douzaine de cas.", "Six cases, or half a dozen."},
+    {"Il y a 1 832 habitants.", "There are ⟦1,882⟧ inhabitants.", "error"},
+    {"Les cinq pays.", "The ⟦four⟧ countries.", "error"},
+    {"Le cinquième pays.", "The ⟦fourth⟧ country.", "warning"},
+    {"Il a 2,3 milliards d'euros.", "He has ⟦23 billion⟧ euros.", "error"},
+    {"Il y a des habitants.", "There are ⟦341⟧ inhabitants.", "warning"},
+    {"Il y a ⟦341⟧ habitants.", "There are inhabitants.", "warning"},
+    {"Les ⟦trois⟧ passants marchaient.", "The wayfarers were walking.", "info"},
+    {"Louis XIV est mort.", "Louis ⟦XV⟧ died.", "error"},
+    {"Il coûte 1,365 euro.", "It costs ⟦1,365⟧ euros.", "warning"},
+};
+
+constexpr Case date_cases[] = {
+    {"", ""},
+    {"Rien n'a été décidé.", "Nothing was decided."},
+    {"Le 27 septembre 2020, à midi.", "On September 27th, 2020, at noon."},
+    {"Du 3 au 6 juin 2010.", "From 3 to 6 June 2010."},
+    {"Les 27 et 28 octobre.", "On 27-28 October."},
+    {"Le 3 avril 2020.", "On 04/03/2020."},
+    {"Le quatorze juillet.", "On 14 July."},
+    {"Le 5 mai, il part ; le 5 mai !", "On 5 May he leaves."},
+    {"Le 30 octobre 2023.", "On ⟦3 October 2023⟧.", "error"},
+    {"Les 1er et 2 novembre 2023.", "On 1 and ⟦3 November 2023⟧.", "error"},
+    {"En avril 2012, le plan.", "In ⟦June 2012⟧, the plan.", "error"},
+    {"De juin à août 2010.", "From ⟦September⟧ to August 2010.", "error"},
+    {"Le 20 janvier, il part.", "On ⟦January 20, 2001⟧ he leaves.", "info"},
+    {"Il est parti hier.", "He left on ⟦12 March 2001⟧.", "warning"},
+};
+
+void check_case(const Check& check, const Case& c)
+{
+    std::vector<Span> french;
+    std::vector<Span> english;
+    std::string severities;
+    for (const Finding& finding : findings_of(check, c.french, c.english)) {
+        (finding.side == Side::source ? french : english).push_back(finding.span);
+        severities += severities.empty() ? "" : " ";
+        severities += finding.severity == Severity::error     ? "error"
+                      : finding.severity == Severity::warning ? "warning"
+                                                              : "info";
+    }
+    BOOST_TEST(testing::mark(testing::unmark(c.french), french) == c.french);
+    BOOST_TEST(testing::mark(testing::unmark(c.english), english) == c.english);
+    BOOST_TEST(severities == c.severities);
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(checks)
+
+BOOST_DATA_TEST_CASE(number_mismatch_finds, number_cases, c)
+{
+    check_case(enregard::checks::number_mismatch, c);
+}
+
+BOOST_DATA_TEST_CASE(date_mismatch_finds, date_cases, c)
+{
+    check_case(enregard::checks::date_mismatch, c);
+}
+
+BOOST_AUTO_TEST_CASE(a_message_names_both_numbers)
+{
+    const auto findings =
+        findings_of(enregard::checks::number_mismatch, "Il y a 1832 cas.", "There are 1382 cases.");
+    BOOST_REQUIRE_EQUAL(findings.size(), 1U);
+    BOOST_TEST(findings[0].message == "The English gives \"1382\" where the French has \"1832\"; "
+                                      "two digits have changed places.");
+    BOOST_REQUIRE(findings[0].other.has_value());
+    BOOST_TEST(findings[0].other->begin == 7U);
+    BOOST_REQUIRE_EQUAL(findings[0].suggestions.size(), 1U);
+    BOOST_TEST(findings[0].suggestions[0] == "1832");
+}
+
+BOOST_AUTO_TEST_CASE(a_message_names_a_number_that_is_missing)
+{
+    const auto findings =
+        findings_of(enregard::checks::number_mismatch, "Il y a des cas.", "There are 341 cases.");
+    BOOST_REQUIRE_EQUAL(findings.size(), 1U);
+    BOOST_TEST(findings[0].message == "The English gives \"341\"; the French has no such number.");
+    BOOST_TEST(!findings[0].other.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_unsure_pairing_lowers_the_severity)
+{
+    const auto findings = findings_of(enregard::checks::number_mismatch, "Il y a 1832 cas.",
+                                      "There are 45 cases.", 0.3);
+    BOOST_REQUIRE_EQUAL(findings.size(), 1U);
+    BOOST_TEST((findings[0].severity == Severity::warning));
+    BOOST_TEST(findings[0].confidence < 0.5);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
