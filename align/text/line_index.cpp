@@ -7,6 +7,12 @@
 
 namespace enregard {
 
+namespace {
+
+constexpr std::uint32_t step = 4096;
+
+} // namespace
+
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0}
 {
     for (std::uint32_t i = 0; i < text.size(); ++i) {
@@ -15,6 +21,18 @@ LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0}
             starts_.push_back(i + 1);
         }
     }
+    chars_.reserve(text.size() / step + 1);
+    std::uint32_t chars = 0;
+    for (std::uint32_t i = 0; i <= text.size(); i += step) {
+        chars_.push_back(chars);
+        chars += length_chars(text.substr(i, step));
+    }
+}
+
+std::uint32_t LineIndex::chars_before(std::uint32_t offset) const
+{
+    const std::uint32_t block = offset / step;
+    return chars_[block] + length_chars(slice(text_, {block * step, offset}));
 }
 
 LineColumn LineIndex::at(std::uint32_t offset) const
@@ -23,7 +41,7 @@ LineColumn LineIndex::at(std::uint32_t offset) const
     const auto after = std::ranges::upper_bound(starts_, offset);
     const std::uint32_t start = *(after - 1);
     return {.line = static_cast<std::uint32_t>(after - starts_.begin()),
-            .column = length_chars(slice(text_, {start, offset})) + 1};
+            .column = chars_before(offset) - chars_before(start) + 1};
 }
 
 } // namespace enregard

@@ -44,18 +44,25 @@ std::uint32_t SourceMap::end_of(std::size_t piece) const
     return piece + 1 < pieces_.size() ? pieces_[piece + 1].begin : size_;
 }
 
+Span SourceMap::origin_of_byte(std::uint32_t offset, std::uint32_t size) const
+{
+    const Piece& piece = pieces_[piece_at(offset)];
+    if (!piece.copied) {
+        return piece.origin;
+    }
+    const std::uint32_t begin = piece.origin.begin + (offset - piece.begin);
+    return {begin, begin + size};
+}
+
 Span SourceMap::origin_of(Span span) const
 {
     if (pieces_.empty()) {
         return {};
     }
-    const Piece& first = pieces_[piece_at(span.begin)];
-    const Piece& last = pieces_[piece_at(span.empty() ? span.end : span.end - 1)];
-    const std::uint32_t begin =
-        first.copied ? first.origin.begin + (span.begin - first.begin) : first.origin.begin;
-    const std::uint32_t end =
-        last.copied ? last.origin.begin + (span.end - last.begin) : last.origin.end;
-    return {std::min(begin, end), std::max(begin, end)};
+    if (span.empty()) {
+        return origin_of_byte(span.begin, 0);
+    }
+    return cover(origin_of_byte(span.begin, 1), origin_of_byte(span.end - 1, 1));
 }
 
 SourceMap SourceMap::after(const SourceMap& earlier) const

@@ -20,8 +20,9 @@ public:
     /// Appends `size` bytes that stand for the whole of `origin` ("&eacute;" gives "é").
     void add_replacement(std::uint32_t size, Span origin);
 
-    /// The smallest original range that covers the first and the last byte of `span`. Where text was
-    /// moved (a note taken out of its page), bytes between the two need not come from that range.
+    /// The smallest original range that covers the first and the last byte of `span`. Where text
+    /// was moved (a note taken out of its page), bytes between the two need not come from that
+    /// range.
     Span origin_of(Span span) const;
 
     /// This map followed by `earlier`: where `earlier` leads from the middle text to the first.
@@ -35,6 +36,7 @@ private:
     };
     std::size_t piece_at(std::uint32_t offset) const;
     std::uint32_t end_of(std::size_t piece) const;
+    Span origin_of_byte(std::uint32_t offset, std::uint32_t size) const;
 
     std::vector<Piece> pieces_;
     std::uint32_t size_ = 0;
@@ -57,10 +59,7 @@ public:
     void copy(Span origin);
     void replace(Span origin, std::string_view with);
     /// Adds text that stands nowhere in the original; it is placed at `origin`.
-    void insert(std::uint32_t origin, std::string_view added)
-    {
-        replace({origin, origin}, added);
-    }
+    void insert(std::uint32_t origin, std::string_view added) { replace({origin, origin}, added); }
 
     const std::string& text() const { return text_; }
     std::uint32_t size() const { return size_of(text_); }
