@@ -16,8 +16,8 @@ struct Input {
     std::vector<Remark> remarks;
 };
 
-/// A bilingual file: `source.blocks[i]`, `target.blocks[i]` and `ids[i]` are the unit number i. Both
-/// documents share the file as their original; a side may be empty.
+/// A bilingual file: `source.blocks[i]`, `target.blocks[i]` and `ids[i]` are the unit number i.
+/// Both documents share the file as their original; a side may be empty.
 struct Units {
     Document source;
     Document target;

@@ -1,0 +1,198 @@
+#include "align/readers/html_flow.hpp"
+
+#include "align/readers/html_tree.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
+
+#include <algorithm>
+#include <functional>
+
+namespace enregard::readers {
+
+namespace {
+
+bool is_html_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+/// The source of a text node; empty for one that the parser made up.
+std::string_view source_of(const GumboNode* node)
+{
+    const GumboStringPiece& piece =
+        is_element(node) ? node->v.element.original_tag : node->v.text.original_text;
+    return piece.data == nullptr ? std::string_view() : std::string_view(piece.data, piece.length);
+}
+
+} // namespace
+
+std::uint32_t HtmlFlow::place_of(const GumboNode* node) const
+{
+    const std::string_view source = source_of(node);
+    const std::less_equal<const char*> before;
+    if (source.data() == nullptr || !before(original_.data(), source.data()) ||
+        !before(source.data() + source.size(), original_.data() + original_.size())) {
+        return last_;
+    }
+    return static_cast<std::uint32_t>(source.data() - original_.data());
+}
+
+void HtmlFlow::open(Block block)
+{
+    writer_.open(std::move(block));
+    space_.reset();
+    is_marked_space_ = false;
+    breaks_.clear();
+}
+
+void HtmlFlow::put_space(Span origin)
+{
+    if (!space_) {
+        space_ = origin;
+    } else if (space_->end == origin.begin) {
+        space_->end = origin.end;
+    }
+}
+
+void HtmlFlow::flush_space(char next)
+{
+    if (!space_) {
+        return;
+    }
+    const bool is_before_stop = is_marked_space_ && (next == '.' || next == ',' || next == ')');
+    if (!writer_.open_text().empty() && !is_before_stop) {
+        if (slice(original_, *space_) == " ") {
+            writer_.copy(*space_);
+        } else {
+            writer_.replace(*space_, " ");
+        }
+    }
+    space_.reset();
+    is_marked_space_ = false;
+}
+
+/// `decoded` stands for `origin`; both are equal when nothing was decoded.
+void HtmlFlow::put(Span origin, std::string_view decoded, bool keep_space)
+{
+    last_ = origin.end;
+    if (decoded.empty()) {
+        return;
+    }
+    if (!keep_space && std::ranges::all_of(decoded, is_html_space)) {
+        put_space(origin);
+        return;
+    }
+    flush_space(decoded.front());
+    if (slice(original_, origin) == decoded) {
+        writer_.copy(origin);
+    } else {
+        writer_.replace(origin, decoded);
+    }
+}
+
+void HtmlFlow::text(const GumboNode* node, bool keep_space)
+{
+    const std::string_view decoded = node->v.text.text;
+    std::uint32_t i = place_of(node);
+    const std::uint32_t end = std::min(i + size_of(source_of(node)), size_of(original_));
+    std::size_t j = 0;
+    while (j < decoded.size() && i < end) {
+        const char c = original_[i];
+        if (c == '&') {
+            const Entity& entity = entities_.decode(slice(original_, {i, end}));
+            if (entity.size > 0 && decoded.substr(j).starts_with(entity.text)) {
+                put({i, i + entity.size}, entity.text, keep_space);
+                i += entity.size;
+                j += entity.text.size();
+                continue;
+            }
+        }
+        if (c == decoded[j]) {
+            // One run of the same kind: white space, or anything up to the next space or entity.
+            const std::uint32_t begin = i;
+            const bool blank = is_html_space(c);
+            do {
+                ++i;
+                ++j;
+            } while (i < end && j < decoded.size() && original_[i] == decoded[j] &&
+                     original_[i] != '&' && is_html_space(original_[i]) == blank);
+            put({begin, i}, decoded.substr(j - (i - begin), i - begin), keep_space);
+        } else if (c == '\r' && decoded[j] == '\n') {
+            const bool both = i + 1 < end && original_[i + 1] == '\n';
+            put({i, i + (both ? 2U : 1U)}, "\n", keep_space);
+            i += both ? 2U : 1U;
+            ++j;
+        } else if (c == '<') {
+            // A tag that the parser passed over.
+            const std::size_t close = original_.find('>', i);
+            i = close < end ? static_cast<std::uint32_t>(close) + 1 : end;
+        } else {
+            ++i;
+        }
+    }
+    if (j < decoded.size()) {
+        put({i, i}, decoded.substr(j), keep_space);
+    }
+}
+
+void HtmlFlow::add(std::uint32_t at, std::string_view made)
+{
+    writer_.replace({at, at}, made);
+}
+
+void HtmlFlow::line_break(std::uint32_t at)
+{
+    last_ = at;
+    if (writer_.is_open() && !writer_.open_text().empty()) {
+        put_space({at, at});
+        breaks_.push_back(writer_.size());
+    }
+}
+
+void HtmlFlow::marker(Span origin, std::string label)
+{
+    writer_.add_marker(origin, std::move(label));
+    is_marked_space_ = is_marked_space_ || space_.has_value();
+    last_ = origin.end;
+}
+
+bool HtmlFlow::has_short_lines() const
+{
+    constexpr std::uint32_t longest_chars = 60;
+    const std::string_view text = writer_.open_text();
+    const std::uint32_t base = writer_.size() - size_of(text);
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i <= breaks_.size(); ++i) {
+        const std::uint32_t end = i < breaks_.size() ? breaks_[i] - base : size_of(text);
+        const Span line = trim(text, {begin, end});
+        if (length_chars(slice(text, line)) > longest_chars ||
+            is_lower(character_at(text, line.begin).code)) {
+            return false;
+        }
+        begin = end;
+    }
+    return true;
+}
+
+void HtmlFlow::close(bool always, bool never)
+{
+    if (!writer_.is_open()) {
+        return;
+    }
+    std::vector<std::uint32_t> cuts;
+    if (!breaks_.empty() && (always || (!never && has_short_lines()))) {
+        cuts = breaks_;
+    } else {
+        // Two breaks at the same place make an empty line, as between paragraphs.
+        for (std::size_t i = 1; i < breaks_.size(); ++i) {
+            if (breaks_[i] == breaks_[i - 1] && (cuts.empty() || cuts.back() != breaks_[i])) {
+                cuts.push_back(breaks_[i]);
+            }
+        }
+    }
+    writer_.close_at(cuts);
+    breaks_.clear();
+    space_.reset();
+}
+
+} // namespace enregard::readers

@@ -1,0 +1,117 @@
+#include "align/readers/reader.hpp"
+#include "align/text/error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace enregard {
+
+namespace readers {
+
+#define ENREGARD_READER(name) extern const Reader name;
+#include "align/readers/readers.def"
+#undef ENREGARD_READER
+
+} // namespace readers
+
+namespace {
+
+constexpr std::array table{
+#define ENREGARD_READER(name) &readers::name,
+#include "align/readers/readers.def"
+#undef ENREGARD_READER
+};
+
+std::string lower(std::string_view text)
+{
+    std::string result(text);
+    std::ranges::transform(result, result.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return result;
+}
+
+/// Levenshtein 1965; both are short words.
+std::size_t edit_distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i] == b[j] ? 0U : 1U);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+bool has_extension(const Reader& reader, std::string_view extension)
+{
+    std::string_view rest = reader.extensions;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (rest.substr(0, end) == extension) {
+            return true;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+std::string extension_of(std::string_view file)
+{
+    const std::size_t slash = file.find_last_of("/\\");
+    const std::string_view name = slash == std::string_view::npos ? file : file.substr(slash + 1);
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string_view::npos ? std::string() : lower(name.substr(dot + 1));
+}
+
+[[noreturn]] void refuse_format(std::string_view file, std::string_view format)
+{
+    std::string advice = "The formats are ";
+    std::string_view nearest;
+    std::size_t least = 3;
+    for (const Reader* reader : table) {
+        advice += fmt::format("{}{}", reader == table.front() ? "" : ", ", reader->name);
+        const std::size_t distance = edit_distance(lower(format.substr(0, 32)), reader->name);
+        if (distance < least && distance < reader->name.size()) {
+            nearest = reader->name;
+            least = distance;
+        }
+    }
+    advice += '.';
+    if (!nearest.empty()) {
+        advice = fmt::format("Did you mean \"{}\"? {}", nearest, advice);
+    }
+    throw Error(file == "-" ? "standard input" : std::string(file),
+                fmt::format("there is no input format \"{}\"", format), std::move(advice));
+}
+
+} // namespace
+
+std::span<const Reader* const> all_readers()
+{
+    return table;
+}
+
+const Reader& reader_for(std::string_view file, std::string_view format)
+{
+    const std::string wanted = format.empty() ? extension_of(file) : lower(format);
+    for (const Reader* reader : table) {
+        if (has_extension(*reader, wanted) || (!format.empty() && reader->name == wanted)) {
+            return *reader;
+        }
+    }
+    if (!format.empty()) {
+        refuse_format(file, format);
+    }
+    return readers::txt;
+}
+
+} // namespace enregard
