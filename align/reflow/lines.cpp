@@ -65,6 +65,11 @@ std::uint32_t first_word_chars(std::string_view text, Span line)
     return length;
 }
 
+std::uint32_t length_with_next(std::string_view text, const Line& line, const Line& next)
+{
+    return line.length_chars + 1 + first_word_chars(text, next.span);
+}
+
 /// A line that surely goes on in the next one.
 bool surely_goes_on(std::string_view text, const Line& line, const Line& next)
 {
@@ -155,6 +160,7 @@ bool ends_sentence(std::string_view line)
 Wrapping measure_wrapping(std::string_view text, const std::vector<Line>& lines)
 {
     std::vector<std::uint32_t> lengths;
+    std::vector<std::uint32_t> with_next;
     std::vector<std::uint32_t> blanks;
     std::size_t count = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -162,6 +168,7 @@ Wrapping measure_wrapping(std::string_view text, const std::vector<Line>& lines)
         if (i + 1 < lines.size() && lines[i].role == Role::text &&
             lines[i + 1].role == Role::text && surely_goes_on(text, lines[i], lines[i + 1])) {
             lengths.push_back(lines[i].length_chars);
+            with_next.push_back(length_with_next(text, lines[i], lines[i + 1]));
             blanks.push_back(lines[i + 1].blanks);
         }
     }
@@ -170,6 +177,10 @@ Wrapping measure_wrapping(std::string_view text, const std::vector<Line>& lines)
     }
     Wrapping wrapping;
     wrapping.width_chars = percentile(lengths, 0.95);
+    // Set in a font of equal widths, a line is left only when the next word does not fit; in
+    // others, and with hyphens, lines end earlier.
+    wrapping.full_chars =
+        std::max(percentile(with_next, 0.08), wrapping.width_chars * 85 / 100);
     wrapping.blanks = percentile(blanks, 0.8);
     wrapping.wrapped = wrapping.width_chars <= 160 && lengths.size() * 12 >= count;
     return wrapping;
@@ -177,9 +188,7 @@ Wrapping measure_wrapping(std::string_view text, const std::vector<Line>& lines)
 
 bool is_full(std::string_view text, const Line& line, const Line& next, const Wrapping& wrapping)
 {
-    const std::uint32_t with_next =
-        line.length_chars + 1 + first_word_chars(text, next.span);
-    return with_next * 100 >= wrapping.width_chars * 88;
+    return length_with_next(text, line, next) >= wrapping.full_chars;
 }
 
 } // namespace enregard

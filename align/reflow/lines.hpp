@@ -38,6 +38,7 @@ bool ends_sentence(std::string_view line);
 struct Wrapping {
     bool wrapped = false;        ///< lines are parts of paragraphs
     std::uint32_t width_chars = 0; ///< how long a line can be
+    std::uint32_t full_chars = 0;  ///< from this length on, with its next word, a line was wrapped
     std::uint32_t blanks = 0;    ///< blank lines between two lines of one paragraph
 };
 

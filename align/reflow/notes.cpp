@@ -86,8 +86,10 @@ bool hangs_on_word(std::string_view text, std::uint32_t at)
     if (is_lower(before.code)) {
         return is_letter(second.code);
     }
-    const bool sign = before.code == '.' || before.code == ',' || before.code == ')' ||
-                      before.code == ';' || before.code == 0xBB || before.code == 0x201D;
+    if (before.code == ')' || before.code == 0xBB || before.code == 0x201D) {
+        return true;
+    }
+    const bool sign = before.code == '.' || before.code == ',' || before.code == ';';
     return sign && !is_digit(second.code) && second.code != 0;
 }
 

@@ -192,9 +192,11 @@ Answer list_number(const Question& q)
     return q.at.first && marker ? Answer::no : Answer::silent;
 }
 
+/// "M. Dupont"; but "6,40 m. Il" is a length.
 Answer title(const Question& q)
 {
-    return q.words.titles.contains(q.at.word_key) ? Answer::no : Answer::silent;
+    const bool unit = q.at.word_key == "m" && q.at.word_key == slice(q.text, q.at.word);
+    return !unit && q.words.titles.contains(q.at.word_key) ? Answer::no : Answer::silent;
 }
 
 Answer never_final(const Question& q)
