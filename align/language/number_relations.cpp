@@ -177,7 +177,8 @@ bool is_equivalent(const Number& a, const Number& b)
 bool is_loose(const Number& number)
 {
     const bool small = number.value.size() == 1 || number.value == "10" || number.value == "11" ||
-                       number.value == "12" || number.value == "15";
+                       number.value == "12" || number.value == "15" || number.value == "100" ||
+                       number.value == "1000"; // mille pardons
     return number.written_out && (small || number.kind == NumberKind::ordinal);
 }
 

@@ -194,6 +194,14 @@ const NumberWord* scale_after_de(const TokenView& tokens, std::size_t last, Lang
     return scale != nullptr && scale->value >= 1'000 && !scale->alone ? scale : nullptr;
 }
 
+/// True where "percent", "per cent" or "pour cent" stands after token `i`.
+bool before_percent(const TokenView& tokens, std::size_t i)
+{
+    const std::string_view key = tokens[i + 1].key();
+    return is_word_gap(tokens.gap_after(i)) &&
+           (key == "percent" || ((key == "per" || key == "pour") && tokens[i + 2].key() == "cent"));
+}
+
 /// True where the word at `begin` may begin a number, given what stands around it.
 bool may_begin(const TokenView& tokens, std::size_t begin, const NumberWord& word,
                Language language)
@@ -222,7 +230,8 @@ bool may_begin(const TokenView& tokens, std::size_t begin, const NumberWord& wor
     }
     const NumberWord* next = find_number_word(tokens[begin + 1], language);
     if (next == nullptr || next->alone) {
-        return scale_after_half(tokens, begin, language) != nullptr;
+        return before_percent(tokens, begin) ||
+               scale_after_half(tokens, begin, language) != nullptr;
     }
     const std::string_view after = tokens[begin + 2].key();
     return next->key != "quarantaine" || after == "de" || after == "d";
@@ -282,7 +291,7 @@ std::optional<WordNumber> read_word_number(const TokenView& tokens, std::size_t 
     number.value = composition.value();
     number.ordinal = word->role == NumberRole::ordinal || word->role == NumberRole::ordinal_of;
     read_tail(tokens, language, composition, number);
-    if (number.value == 1 && !number.ordinal) {
+    if (number.value == 1 && !number.ordinal && !before_percent(tokens, begin)) {
         return std::nullopt;
     }
     return number;

@@ -133,6 +133,20 @@ BOOST_DATA_TEST_CASE(date_mismatch_finds, date_cases, c)
     check_case(enregard::checks::date_mismatch, c);
 }
 
+BOOST_AUTO_TEST_CASE(both_directions_are_checked)
+{
+    Bitext bitext;
+    bitext.source = one_sentence("There were 90 of them.", Language::english);
+    bitext.target = one_sentence("Ils étaient quatre-vingts.", Language::french);
+    bitext.beads.push_back({{0, 1}, {0, 1}, 0, 1});
+    Spellers spellers;
+    std::vector<Finding> findings;
+    enregard::checks::number_mismatch.run(bitext, CheckContext{spellers}, findings);
+    BOOST_REQUIRE_EQUAL(findings.size(), 1U);
+    BOOST_TEST(findings[0].message ==
+               "The French gives \"quatre-vingts\" where the English has \"90\".");
+}
+
 BOOST_AUTO_TEST_CASE(a_message_names_both_numbers)
 {
     const auto findings =

@@ -127,6 +127,7 @@ constexpr Case word_cases[] = {
     {fr, "soixante et onzième", "soixante et onzième=71 ordinal"},
     {fr, "Zéro défaut", "Zéro=0"},
     {en, "one of a kind", ""},
+    {en, "about one percent", "one=1 percent"},
     {en, "twenty-three", "twenty-three=23"},
     {en, "two hundred and five", "two hundred and five=205"},
     {en, "two hundred and three hundred", "two hundred=200 | three hundred=300"},
