@@ -55,29 +55,62 @@ std::vector<Band> sentence_bands(const std::vector<Band>& positions, std::uint32
 
 } // namespace
 
-std::vector<Bead> align(const Text& source, const Text& target)
+namespace {
+
+/// The best path with a band that is made wider until the path does not run along its edge.
+std::vector<Bead> align_within_band(const FeaturePair& features, double length_ratio)
 {
-    const auto n = static_cast<std::uint32_t>(source.sentences.size());
-    const auto m = static_cast<std::uint32_t>(target.sentences.size());
-    const FeaturePair features = extract_features(source, target);
+    const auto n = static_cast<std::uint32_t>(features.source.size());
+    const auto m = static_cast<std::uint32_t>(features.target.size());
     const double longest = std::max(n, m);
-    double half_width = std::max(narrowest_band, drift * longest);
     const double shortest = std::max<double>(1, std::min(n, m));
-    half_width = std::max(1.0, std::min(half_width, most_cells / (2 * shortest)));
+    const double affordable = std::max(1.0, most_cells / (2 * shortest));
+    double half_width = std::min(std::max(narrowest_band, drift * longest), affordable);
     for (;;) {
         const std::vector<Band> positions = diagonal_bands(n, m, half_width);
         const LinkTable links(features, sentence_bands(positions, n, m));
-        const Scorer scorer(features, links);
-        Path path = best_path(n, m, positions,
-                              [&](const BeadType& type, std::uint32_t i, std::uint32_t j) {
-                                  return scorer.score(type, i, j);
-                              });
-        const bool widest = half_width >= longest || 4 * half_width * shortest > most_cells;
-        if (!path.touches_edge || widest) {
+        const Scorer scorer(features, links, length_ratio);
+        Path path =
+            best_path(n, m, positions, [&](const BeadType& type, std::uint32_t i, std::uint32_t j) {
+                return scorer.score(type, i, j);
+            });
+        if (!path.touches_edge || half_width >= longest || half_width >= affordable) {
             return std::move(path.beads);
         }
-        half_width *= 2;
+        half_width = std::min(half_width * 2, affordable);
     }
+}
+
+/// Target characters for one of the source in the pairs that are sure; `otherwise` if they are few.
+double paired_length_ratio(const FeaturePair& features, const std::vector<Bead>& beads,
+                           double otherwise)
+{
+    double source = 0;
+    double target = 0;
+    int pairs = 0;
+    for (const Bead& bead : beads) {
+        if (bead.source.size() == 1 && bead.target.size() == 1 && bead.posterior > 0.9) {
+            source += features.source[bead.source.begin].length_chars;
+            target += features.target[bead.target.begin].length_chars;
+            ++pairs;
+        }
+    }
+    return pairs < 5 || source == 0 ? otherwise : std::clamp(target / source, 0.6, 1.7);
+}
+
+} // namespace
+
+std::vector<Bead> align(const Text& source, const Text& target)
+{
+    const FeaturePair features = extract_features(source, target);
+    const double overall = overall_length_ratio(features);
+    std::vector<Bead> beads = align_within_band(features, overall);
+    // Where much is missing on one side, the texts as a whole do not tell the ratio; the pairs do.
+    const double paired = paired_length_ratio(features, beads, overall);
+    if (std::abs(std::log(paired / overall)) > 0.05) {
+        beads = align_within_band(features, paired);
+    }
+    return beads;
 }
 
 namespace {

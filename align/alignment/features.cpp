@@ -5,6 +5,8 @@
 #include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <string>
 #include <unordered_map>
 
@@ -17,6 +19,14 @@ constexpr std::uint32_t exact_chars = 4;
 /// Cognates of French and English share their first letters (Simard, Foster & Isabelle 1992 use
 /// four); five bring fewer chance pairs.
 constexpr std::size_t stem_bytes = 5;
+
+/// The share of words of which a true counterpart shows nothing alike, and that of numbers in
+/// digits.
+constexpr float unexplained_word = 0.9F;
+constexpr float unexplained_number = 0.6F;
+
+/// In a text shorter than this, a word's share of it says nothing of how rare the word is.
+constexpr std::size_t usual_tokens = 5000;
 
 class Interner {
 public:
@@ -52,15 +62,20 @@ private:
         features.length_chars = length_chars(words);
         const std::vector<Number> numbers = find_numbers(words, document.language);
         for (const Number& number : numbers) {
-            features.tokens.push_back({ids_.id("#" + number.value), 0, 0});
+            const bool certain = !number.written_out && number.kind != NumberKind::roman;
+            features.tokens.push_back({ids_.id("#" + number.value), 0, 0,
+                                       certain ? unexplained_number : unexplained_word});
         }
         for (const Span word : split_words(words, {0, size_of(words)})) {
             add_word(slice(words, word), features);
         }
         for (const char sign : words) {
             if (sign == '?' || sign == '!' || sign == '(' || sign == ':') {
-                features.tokens.push_back({ids_.id({sign}), 0, 0});
+                features.tokens.push_back({ids_.id({sign}), 0, 0, unexplained_word});
             }
+        }
+        for (const Token& token : features.tokens) {
+            features.unexplained_cost += std::log(static_cast<double>(token.unexplained));
         }
         return features;
     }
@@ -73,10 +88,11 @@ private:
         const std::string key = plain_key(word);
         const bool telling = length_chars(word) >= exact_chars || is_all_capitals(word);
         // A small word counts as a token of the sentence, but matches nothing.
-        const std::uint32_t exact = telling ? ids_.id(key) : ids_.id("~" + std::to_string(++small_));
+        const std::uint32_t exact =
+            telling ? ids_.id(key) : ids_.id("~" + std::to_string(++small_));
         const std::uint32_t stem =
             key.size() >= stem_bytes ? ids_.id(key.substr(0, stem_bytes) + "*") : 0;
-        features.tokens.push_back({exact, stem, 0});
+        features.tokens.push_back({exact, stem, 0, unexplained_word});
     }
 
     static void set_probabilities(std::vector<Features>& all)
@@ -89,11 +105,10 @@ private:
                 ++total;
             }
         }
-        const auto divisor = static_cast<float>(total + counts.size());
+        const auto divisor = static_cast<float>(std::max(total, usual_tokens) + counts.size());
         for (Features& features : all) {
             for (Token& token : features.tokens) {
-                token.probability =
-                    (static_cast<float>(counts[token.exact]) + 0.5F) / divisor;
+                token.probability = (static_cast<float>(counts[token.exact]) + 0.5F) / divisor;
             }
         }
     }

@@ -13,14 +13,16 @@ namespace enregard {
 /// begin alike.
 struct Token {
     std::uint32_t exact = 0;
-    std::uint32_t stem = 0;  ///< 0: too short to compare by its beginning
-    float probability = 0;   ///< share of the tokens of its text, 0 to 1
+    std::uint32_t stem = 0; ///< 0: too short to compare by its beginning
+    float probability = 0;  ///< share of the tokens of its text, 0 to 1
+    float unexplained = 0;  ///< how likely it is that a counterpart does not show it, 0 to 1
 };
 
 /// What the aligner knows of a sentence.
 struct Features {
     std::uint32_t length_chars = 0;
     std::vector<Token> tokens;
+    double unexplained_cost = 0; ///< the logs of all `unexplained`, added up
     BlockKind kind = BlockKind::paragraph;
     std::size_t block = 0;
 };

@@ -53,8 +53,11 @@ using ScoreRow = std::array<float, bead_types.size()>;
 class Lattice {
 public:
     Lattice(const std::vector<Band>& bands, const BeadScore& score)
-        : bands_(&bands), scores_(bands, ScoreRow{}), best_(bands, impossible),
-          forward_(bands, impossible), backward_(bands, impossible),
+        : bands_(&bands),
+          scores_(bands, ScoreRow{}),
+          best_(bands, impossible),
+          forward_(bands, impossible),
+          backward_(bands, impossible),
           type_(bands, std::uint8_t{0})
     {
         fill(score);
@@ -135,8 +138,8 @@ private:
                     const BeadType& type = bead_types[k];
                     if (enters(type, i, j)) {
                         double& before = backward_.at(i - type.source, j - type.target);
-                        before = add_logs(before, backward_.at(i, j) + static_cast<double>(
-                                                                           scores_.at(i, j)[k]));
+                        before = add_logs(before, backward_.at(i, j) +
+                                                      static_cast<double>(scores_.at(i, j)[k]));
                     }
                 }
             }

@@ -33,8 +33,7 @@ public:
         if (exact > 0) {
             return exact_strength * static_cast<float>(exact);
         }
-        return token.stem == 0 ? 0.0F
-                               : stem_strength * static_cast<float>(count(token.stem));
+        return token.stem == 0 ? 0.0F : stem_strength * static_cast<float>(count(token.stem));
     }
 
 private:
@@ -53,7 +52,8 @@ void add_links(const Features& features, const Counts& other, std::vector<Link>&
     for (std::size_t k = 0; k < std::min(features.tokens.size(), limit); ++k) {
         const Token& token = features.tokens[k];
         if (const float strength = other.strength(token); strength > 0) {
-            links.push_back({static_cast<std::uint16_t>(k), strength / token.probability});
+            const float odds = (1 - token.unexplained) / token.unexplained;
+            links.push_back({static_cast<std::uint16_t>(k), odds * strength / token.probability});
         }
     }
 }

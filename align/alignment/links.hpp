@@ -8,8 +8,8 @@
 
 namespace enregard {
 
-/// How strongly one token of a sentence is supported by another sentence: the strength of its
-/// links divided by its own probability (a rare word says more).
+/// How strongly one token of a sentence is supported by another sentence: the strength of its links
+/// divided by its own probability (a rare word says more), times the odds that it is explained.
 struct Link {
     std::uint16_t token = 0; ///< index in the sentence's tokens
     float support = 0;

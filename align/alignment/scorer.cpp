@@ -13,12 +13,13 @@ constexpr double variance_per_char = 6.8;
 /// A difference in length never counts more than this (natural log): one odd sentence must not
 /// throw the path off.
 constexpr double worst_length_score = -9.0;
-/// The share of a sentence's tokens that its counterpart does not explain.
-constexpr double unexplained = 0.9;
 /// Costs of the layout: a bead that crosses a block, and sentences of different kinds.
 constexpr double crossed_block = -1.5;
 constexpr double other_kind = -1.5;
 constexpr double note_and_text = -4.0;
+
+/// In a short text a sentence more or less must not pass for the ratio of the languages.
+constexpr double usual_chars = 2000;
 
 double total_chars(const std::vector<Features>& all)
 {
@@ -27,22 +28,26 @@ double total_chars(const std::vector<Features>& all)
     });
 }
 
-std::size_t token_count(const std::vector<Features>& all, Range range)
+/// The tokens of some sentences: how many, and what they cost when nothing supports them.
+struct TokenSum {
+    double count = 0;
+    double cost = 0;
+};
+
+TokenSum sum_tokens(const std::vector<Features>& all, Range range)
 {
-    std::size_t count = 0;
+    TokenSum sum;
     for (std::uint32_t k = range.begin; k < range.end; ++k) {
-        count += all[k].tokens.size();
+        sum.count += static_cast<double>(all[k].tokens.size());
+        sum.cost += all[k].unexplained_cost;
     }
-    return count;
+    return sum;
 }
 
 /// Adds up the supports of each token over up to three sentences and gives the gain of all.
 class Gain {
 public:
-    explicit Gain(std::size_t other_tokens)
-        : per_token_((1 - unexplained) / (unexplained * static_cast<double>(other_tokens + 1)))
-    {
-    }
+    explicit Gain(double other_tokens) : other_tokens_(other_tokens + 1) {}
 
     void add(std::span<const Link> links)
     {
@@ -61,16 +66,27 @@ public:
     {
         double gain = 0;
         for (const Link& link : merged_) {
-            gain += std::log1p(per_token_ * static_cast<double>(link.support));
+            gain += std::log1p(static_cast<double>(link.support) / other_tokens_);
         }
         merged_.clear();
         return gain;
     }
 
 private:
-    double per_token_;
+    double other_tokens_;
     std::vector<Link> merged_;
 };
+
+/// True where a note and running text stand in one range.
+bool mixes_notes(const std::vector<Features>& all, Range range)
+{
+    for (std::uint32_t k = range.begin + 1; k < range.end; ++k) {
+        if ((all[k].kind == BlockKind::footnote) != (all[k - 1].kind == BlockKind::footnote)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 int crossings(const std::vector<Features>& all, Range range)
 {
@@ -83,13 +99,16 @@ int crossings(const std::vector<Features>& all, Range range)
 
 } // namespace
 
-Scorer::Scorer(const FeaturePair& pair, const LinkTable& links) : pair_(&pair), links_(&links)
+double overall_length_ratio(const FeaturePair& pair)
 {
-    const double source = total_chars(pair.source);
-    const double target = total_chars(pair.target);
-    if (source > 0 && target > 0) {
-        ratio_ = std::clamp(target / source, 0.7, 1.4);
-    }
+    return std::clamp((total_chars(pair.target) + usual_chars) /
+                          (total_chars(pair.source) + usual_chars),
+                      0.7, 1.4);
+}
+
+Scorer::Scorer(const FeaturePair& pair, const LinkTable& links, double length_ratio)
+    : pair_(&pair), links_(&links), ratio_(length_ratio)
+{
 }
 
 double Scorer::score(const BeadType& type, std::uint32_t i, std::uint32_t j) const
@@ -120,17 +139,17 @@ double Scorer::length_score(Range source, Range target) const
 
 double Scorer::token_score(Range source, Range target) const
 {
-    const std::size_t source_tokens = token_count(pair_->source, source);
-    const std::size_t target_tokens = token_count(pair_->target, target);
-    double score = std::log(unexplained) * static_cast<double>(source_tokens + target_tokens);
-    Gain to_target(source_tokens);
+    const TokenSum source_tokens = sum_tokens(pair_->source, source);
+    const TokenSum target_tokens = sum_tokens(pair_->target, target);
+    double score = source_tokens.cost + target_tokens.cost;
+    Gain to_target(source_tokens.count);
     for (std::uint32_t j = target.begin; j < target.end; ++j) {
         for (std::uint32_t i = source.begin; i < source.end; ++i) {
             to_target.add(links_->of_target(i, j));
         }
         score += to_target.take();
     }
-    Gain to_source(target_tokens);
+    Gain to_source(target_tokens.count);
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
         for (std::uint32_t j = target.begin; j < target.end; ++j) {
             to_source.add(links_->of_source(i, j));
@@ -142,9 +161,12 @@ double Scorer::token_score(Range source, Range target) const
 
 double Scorer::layout_score(Range source, Range target) const
 {
-    const int crossed = std::abs(crossings(pair_->source, source) -
-                                 crossings(pair_->target, target));
+    const int crossed =
+        std::abs(crossings(pair_->source, source) - crossings(pair_->target, target));
     double score = crossed_block * crossed;
+    if (mixes_notes(pair_->source, source) || mixes_notes(pair_->target, target)) {
+        score += note_and_text;
+    }
     const BlockKind a = pair_->source[source.begin].kind;
     const BlockKind b = pair_->target[target.begin].kind;
     if (a != b) {

@@ -28,19 +28,20 @@ inline constexpr std::array<BeadType, 8> bead_types = {{
     {3, 1, -4.2},
 }};
 
+/// Target characters for one of the source, over both texts.
+double overall_length_ratio(const FeaturePair& pair);
+
 /// Scores beads: prior of the type, length model (Gale & Church 1993) and the tokens that both
 /// sides share, as a log likelihood ratio against two unmatched sides.
 class Scorer {
 public:
-    /// Both must outlive the scorer.
-    Scorer(const FeaturePair& pair, const LinkTable& links);
+    /// `length_ratio` is the number of target characters for one of the source; the others must
+    /// outlive the scorer.
+    Scorer(const FeaturePair& pair, const LinkTable& links, double length_ratio);
 
     /// The score of the bead that takes `type` at source sentence i and target sentence j; the
     /// sentences must exist.
     double score(const BeadType& type, std::uint32_t i, std::uint32_t j) const;
-
-    /// Characters of the target for one of the source, over both texts.
-    double length_ratio() const { return ratio_; }
 
 private:
     double length_score(Range source, Range target) const;
@@ -49,7 +50,7 @@ private:
 
     const FeaturePair* pair_;
     const LinkTable* links_;
-    double ratio_ = 1;
+    double ratio_;
 };
 
 } // namespace enregard

@@ -13,6 +13,7 @@ struct BeadSide {
     std::string_view text;
     std::uint32_t begin = 0;
     Language language = Language::unknown;
+    bool is_note = false; ///< it begins with the number of a note
 
     /// A span of `text` as a span of the document.
     Span in_document(Span span) const { return {begin + span.begin, begin + span.end}; }
@@ -31,7 +32,10 @@ struct BeadPair {
 inline BeadSide bead_side(const Text& text, Range range, Language language)
 {
     const Span span = span_of(text, range);
-    return {slice(text.document.text, span), span.begin, language};
+    const bool is_note =
+        !range.empty() &&
+        text.document.blocks[text.sentences[range.begin].block].kind == BlockKind::footnote;
+    return {slice(text.document.text, span), span.begin, language, is_note};
 }
 
 /// Calls `visit` with each bead that has text in a known language on both sides; furniture has no

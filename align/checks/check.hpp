@@ -24,10 +24,10 @@ struct Finding {
     std::string_view check; ///< the id of the check
     Severity severity = Severity::warning;
     Side side = Side::target;
-    Span span;                       ///< in the text of `side`
+    Span span;                         ///< in the text of `side`
     std::optional<Span> other{};       ///< the counterpart, in the text of the other side
     std::optional<std::size_t> bead{}; ///< in Bitext::beads; none for the whole document
-    std::string message;             ///< one full sentence: the fact on both sides
+    std::string message;               ///< one full sentence: the fact on both sides
     std::vector<std::string> suggestions{};
     double confidence = 1; ///< probability that a reviser would agree, 0 to 1
 };

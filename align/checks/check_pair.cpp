@@ -58,8 +58,7 @@ Text to_sentences(Document document, const Options& options, Spellers& spellers)
     return text;
 }
 
-Bitext align_documents(Document source, Document target, const Options& options,
-                       Spellers& spellers)
+Bitext align_documents(Document source, Document target, const Options& options, Spellers& spellers)
 {
     source.language = language_of(source, options.from);
     target.language = language_of(target, options.to);
@@ -182,8 +181,7 @@ Bitext align_pair(const std::string& source, const std::string& target, const Op
 
 Checked check_pair(const std::string& source, const std::string& target, const Options& options)
 {
-    return check_documents(read_document(source, options), read_document(target, options),
-                           options);
+    return check_documents(read_document(source, options), read_document(target, options), options);
 }
 
 Checked check_documents(Document source, Document target, const Options& options)

@@ -63,10 +63,10 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
                              ? std::nullopt
                              : std::optional(span_of(bitext.source, bitext.beads[i].source)),
                 .bead = i,
-                .message = fmt::format("This sentence of the {} stands in the text before, where "
-                                       "the {} has another one or none.",
-                                       side_name(bitext, Side::target),
-                                       side_name(bitext, Side::source)),
+                .message =
+                    fmt::format("This sentence of the {} stands in the text before, where "
+                                "the {} has another one or none.",
+                                side_name(bitext, Side::target), side_name(bitext, Side::source)),
                 .confidence = 0.9,
             });
         }

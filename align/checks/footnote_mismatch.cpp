@@ -87,8 +87,8 @@ void check_numbering(const Bitext& bitext, std::vector<Finding>& findings)
     }
     const std::string& label = notes.front().marker->label;
     const bool numbered = label.find_first_not_of("0123456789") == std::string::npos;
-    const bool lower_number = std::ranges::any_of(
-        notes, [](const NoteView& note) { return note.marker->label == "1"; });
+    const bool lower_number =
+        std::ranges::any_of(notes, [](const NoteView& note) { return note.marker->label == "1"; });
     if (!numbered || label == "1" || lower_number) {
         return;
     }

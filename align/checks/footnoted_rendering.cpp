@@ -102,7 +102,7 @@ void report(const Bitext& bitext, Side side, const NoteView& note, std::string_v
         .severity = found ? Severity::warning : Severity::error,
         .side = side,
         .span = note.word,
-        .other = found                  ? found
+        .other = found                 ? found
                  : counterpart.empty() ? std::nullopt
                                        : std::optional(counterpart),
         .bead = note.bead,
@@ -128,8 +128,8 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
         const Language own = bitext.text(side).document.language;
         for (const NoteView& note : notes_of(bitext, side)) {
             const auto translator = read_translator_note(note.body);
-            if (!translator || translator->quotation.empty() || !note.bead ||
-                note.word.empty() || (translator->language == own && own != Language::unknown)) {
+            if (!translator || translator->quotation.empty() || !note.bead || note.word.empty() ||
+                (translator->language == own && own != Language::unknown)) {
                 continue;
             }
             report(bitext, side, note, slice(note.body, translator->quotation), findings);

@@ -87,8 +87,8 @@ void report(const Bitext& bitext, const Lengths& lengths, double expected, doubl
     const bool shorter = lengths.target < expected;
     findings.push_back({
         .check = length_ratio.id,
-        .severity = deviation > 4 && lengths.pair.posterior >= 0.5 ? Severity::warning
-                                                                   : Severity::info,
+        .severity =
+            deviation > 4 && lengths.pair.posterior >= 0.5 ? Severity::warning : Severity::info,
         .side = Side::target,
         .span = lengths.pair.target,
         .other = lengths.pair.source,
@@ -97,8 +97,7 @@ void report(const Bitext& bitext, const Lengths& lengths, double expected, doubl
             "The {} has {:.0f} characters for {:.0f} of the {}, where some {:.0f} are usual: "
             "something may {}.",
             side_name(bitext, Side::target), lengths.target, lengths.source,
-            side_name(bitext, Side::source), expected,
-            shorter ? "be missing" : "have been added"),
+            side_name(bitext, Side::source), expected, shorter ? "be missing" : "have been added"),
         .confidence = std::clamp(0.4 + 0.1 * deviation, 0.5, 0.9) * lengths.pair.posterior,
     });
 }

@@ -1,6 +1,8 @@
 #include "align/alignment/aligner.hpp"
 #include "align/checks/pairs.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace enregard::checks {
@@ -9,8 +11,18 @@ extern const Check not_parallel;
 
 namespace {
 
-/// Fewer sentences say too little of a whole text.
+/// Fewer sentences say too little of a whole text; from `enough_sentences` on, a share that no
+/// translation goes below tells by itself.
 constexpr std::size_t fewest_sentences = 5;
+constexpr std::size_t enough_sentences = 12;
+
+bool agrees(const Agreement& agreement, std::size_t sentences)
+{
+    if (sentences >= enough_sentences && agreement.observed < 0.06) {
+        return false;
+    }
+    return agreement.observed >= 0.1 || agreement.observed >= 5 * agreement.chance;
+}
 
 constexpr Example examples[] = {
     {"Le Conseil a adopté le budget de 2021. Les contributions augmentent de 3 %. Le secrétaire "
@@ -21,13 +33,14 @@ constexpr Example examples[] = {
 
 void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
 {
+    const std::size_t sentences =
+        std::min(bitext.source.sentences.size(), bitext.target.sentences.size());
     const bool bilingual_file = !bitext.ids.empty();
-    if (bilingual_file || bitext.source.sentences.size() < fewest_sentences ||
-        bitext.target.sentences.size() < fewest_sentences) {
+    if (bilingual_file || sentences < fewest_sentences) {
         return;
     }
     const Agreement agreement = measure_agreement(bitext);
-    if (agreement.observed >= 0.1 || agreement.observed >= 5 * agreement.chance) {
+    if (agrees(agreement, sentences)) {
         return;
     }
     findings.push_back({

@@ -10,8 +10,8 @@ namespace enregard {
 /// A note's marker with all that belongs to it.
 struct NoteView {
     const NoteMarker* marker = nullptr;
-    Span word;                       ///< the word that carries the marker
-    std::string_view body;           ///< the note itself with its number; empty for none
+    Span word;             ///< the word that carries the marker
+    std::string_view body; ///< the note itself with its number; empty for none
     std::optional<Span> body_span;
     std::optional<std::size_t> bead; ///< the bead of the sentence with the marker
 };

@@ -24,8 +24,12 @@ struct Numbers {
 /// Compares the numbers of one bead.
 class Comparison {
 public:
-    Comparison(const BeadPair& pair, std::vector<Finding>& findings)
-        : pair_(pair), findings_(findings), source_(pair.source), target_(pair.target)
+    Comparison(const Bitext& bitext, const BeadPair& pair, std::vector<Finding>& findings)
+        : bitext_(bitext),
+          pair_(pair),
+          findings_(findings),
+          source_(pair.source),
+          target_(pair.target)
     {
     }
 
@@ -71,7 +75,8 @@ private:
             const bool repeated = std::ranges::any_of(others.numbers, [&](const Number& other) {
                 return has_same_value(number, other) || is_equivalent(number, other);
             });
-            own.settled[i] = repeated || number.kind == NumberKind::date ||
+            const bool note_number = own_side.is_note && number.span.begin == 0;
+            own.settled[i] = repeated || note_number || number.kind == NumberKind::date ||
                              is_list_number(own_side.text, number) ||
                              is_bracketed(own_side.text, number) ||
                              stands_as_roman(number, other_side.text) ||
@@ -136,6 +141,24 @@ private:
         }
     }
 
+    /// True where the other side has the value in the bead before or after: the sentences were only
+    /// cut elsewhere.
+    bool stands_next_door(Side side, const Number& number) const
+    {
+        const Side other = side == Side::source ? Side::target : Side::source;
+        const Text& text = bitext_.text(other);
+        const auto has = [&](std::size_t bead) {
+            const Range range = range_of(bitext_.beads[bead], other);
+            const BeadSide there = bead_side(text, range, pair_.side(other).language);
+            const std::vector<Number> numbers = find_numbers(there.text, there.language);
+            return std::ranges::any_of(
+                numbers, [&](const Number& found) { return has_same_value(number, found); });
+        };
+        return bitext_.ids.empty() &&
+               ((pair_.index > 0 && has(pair_.index - 1)) ||
+                (pair_.index + 1 < bitext_.beads.size() && has(pair_.index + 1)));
+    }
+
     void report_missing(Side side, const Numbers& own)
     {
         for (std::size_t i = 0; i < own.numbers.size(); ++i) {
@@ -143,7 +166,7 @@ private:
             const bool vague =
                 (number.value == "1" && !number.percent) ||
                 (is_loose(number) && (number.kind == NumberKind::ordinal || number.value == "2"));
-            if (own.settled[i] || vague) {
+            if (own.settled[i] || vague || stands_next_door(side, number)) {
                 continue;
             }
             const bool soft = is_loose(number) || number.kind == NumberKind::roman;
@@ -163,6 +186,7 @@ private:
         findings_.push_back(std::move(finding));
     }
 
+    const Bitext& bitext_;
     const BeadPair& pair_;
     std::vector<Finding>& findings_;
     Numbers source_;
@@ -199,8 +223,8 @@ constexpr Check number_mismatch{
     .examples = examples,
     .run =
         [](const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings) {
-            for_each_bead_pair(bitext,
-                               [&](const BeadPair& pair) { Comparison(pair, findings).run(); });
+            for_each_bead_pair(
+                bitext, [&](const BeadPair& pair) { Comparison(bitext, pair, findings).run(); });
         },
 };
 

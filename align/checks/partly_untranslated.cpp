@@ -21,8 +21,8 @@ namespace {
 constexpr Example examples[] = {
     {"Les restrictions sur l'accès à des sources d'informations alternatives se multiplient.",
      "Restrictions on access to alternative sources ⟦d'informations⟧ are increasing."},
-    {"The office is in Dilara Aliyeva street, near the old market of the town.",
-     "Le bureau se trouve Dilara Aliyeva ⟦street⟧, près du vieux marché de la ville."},
+    {"The office is in the headquarters of the police, near the old market of the town.",
+     "Le bureau se trouve dans les ⟦headquarters⟧ de la police, près du vieux marché de la ville."},
     {"The report speaks of a de facto State in the region.",
      "Le rapport parle d'un État de facto dans la région."},
     {"Le traducteur a noté le mot « safeguarding » dans la marge du texte.",
@@ -61,7 +61,8 @@ class Search {
 public:
     Search(const Bitext& bitext, const PairView& pair, Spellers& spellers)
         : sentence_(words_of(bitext, Side::target, pair.target)),
-          own_(bitext.target.document.language), foreign_(other_language(own_)),
+          own_(bitext.target.document.language),
+          foreign_(other_language(own_)),
           spellers_(&spellers)
     {
         const std::string_view source = words_of(bitext, Side::source, pair.source);
@@ -116,8 +117,7 @@ private:
                     .code);
             return own_ == Language::english && small && key != "t" && key != "s";
         }
-        const bool after_elision =
-            i > 0 && is_foreign_elision(words, i - 1);
+        const bool after_elision = i > 0 && is_foreign_elision(words, i - 1);
         if (after_elision && in_source_.contains(key)) {
             return true;
         }
@@ -165,10 +165,11 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
                 .other = pair.source,
                 .bead = pair.bead,
                 .message = fmt::format("{} is {}, in a sentence of the {} text.",
-                                       quoted(slice(sentence, found)),
-                                       name_of(other_language(own)),
+                                       quoted(slice(sentence, found)), name_of(other_language(own)),
                                        side_name(bitext, Side::target)),
-                .confidence = several && copied ? 0.95 : copied ? 0.85 : 0.7,
+                .confidence = several && copied ? 0.95
+                              : copied          ? 0.85
+                                                : 0.7,
             });
         }
     });

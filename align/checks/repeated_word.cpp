@@ -56,8 +56,7 @@ void check_sentence(const Bitext& bitext, std::size_t bead, Span span,
                 .span = word,
                 .other = source.empty() ? std::nullopt : std::optional(source),
                 .bead = bead,
-                .message = fmt::format("The word {} is written twice.",
-                                       quoted(slice(text, word))),
+                .message = fmt::format("The word {} is written twice.", quoted(slice(text, word))),
                 .confidence = 0.9,
             });
         }

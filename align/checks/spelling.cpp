@@ -151,13 +151,11 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
             if (!search.is_misspelt(word, source)) {
                 continue;
             }
-            std::vector<std::string> suggestions =
-                context.spellers.suggest(own, slice(text, word));
+            std::vector<std::string> suggestions = context.spellers.suggest(own, slice(text, word));
             std::string message = fmt::format("{} is not in the {} dictionary",
                                               quoted(slice(text, word)), name_of(own));
-            message += suggestions.empty()
-                           ? "."
-                           : fmt::format("; {} is.", quoted(suggestions.front()));
+            message +=
+                suggestions.empty() ? "." : fmt::format("; {} is.", quoted(suggestions.front()));
             findings.push_back({
                 .check = spelling.id,
                 .severity = Severity::warning,

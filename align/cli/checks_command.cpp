@@ -63,8 +63,8 @@ std::string list()
 {
     std::string out;
     for (const Check* check : all_checks()) {
-        out += fmt::format("{:<20} {:<8} {}\n", check->id, name_of(check->severity),
-                           check->summary);
+        out +=
+            fmt::format("{:<20} {:<8} {}\n", check->id, name_of(check->severity), check->summary);
     }
     return out;
 }
@@ -80,8 +80,7 @@ std::string manual()
                            check->summary, wrapped(check->why, ""));
         out += "| original | translation |\n|---|---|\n";
         for (const Example& example : check->examples) {
-            out += fmt::format("| {} | {} |\n", one_line(example.source),
-                               one_line(example.target));
+            out += fmt::format("| {} | {} |\n", one_line(example.source), one_line(example.target));
         }
     }
     return out;

@@ -55,8 +55,8 @@ CLI::Validator one_of(std::vector<std::string> names)
                 }
                 const auto nearest = std::ranges::max_element(
                     names, {}, [&](const std::string& name) { return similarity(name, value); });
-                std::string message = fmt::format("'{}' is not one of {}", value,
-                                                  fmt::join(names, ", "));
+                std::string message =
+                    fmt::format("'{}' is not one of {}", value, fmt::join(names, ", "));
                 if (nearest != names.end() && similarity(*nearest, value) > 0.6) {
                     message += fmt::format(" (did you mean '{}'?)", *nearest);
                 }
@@ -111,10 +111,12 @@ void add_language_options(CLI::App& command, Typed& typed)
 
 CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
 {
-    CLI::App* command = app.add_subcommand(
-        "check", "Compare a translation with its original and say what differs");
-    command->add_option("files", arguments.files, "The original and the translation, or one "
-                                                  "bilingual file; '-' is standard input")
+    CLI::App* command =
+        app.add_subcommand("check", "Compare a translation with its original and say what differs");
+    command
+        ->add_option("files", arguments.files,
+                     "The original and the translation, or one "
+                     "bilingual file; '-' is standard input")
         ->required()
         ->expected(1, 2)
         ->option_text("SOURCE TARGET");
@@ -151,8 +153,7 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
         ->option_text("SOURCE TARGET");
     add_language_options(*command, typed);
     command
-        ->add_option("--format", arguments.format,
-                     "text, tsv, json, tmx, xliff, ladder, vecalign")
+        ->add_option("--format", arguments.format, "text, tsv, json, tmx, xliff, ladder, vecalign")
         ->check(one_of(names_of(all_alignment_formats())));
     command->add_flag("--lines", arguments.options.lines,
                       "Each line is a sentence, as given: no reflow, no splitting");
@@ -226,9 +227,9 @@ int run(int argc, const char* const* argv)
     std::vector<std::pair<CLI::App*, std::function<int(const Arguments&)>>> commands;
     commands.emplace_back(add_check(app, arguments, typed), run_check);
     commands.emplace_back(add_align(app, arguments, typed), run_align);
-    commands.emplace_back(add_single(app, arguments, typed, "sentences",
-                                     "Print the sentences of a text, one a line"),
-                          run_sentences);
+    commands.emplace_back(
+        add_single(app, arguments, typed, "sentences", "Print the sentences of a text, one a line"),
+        run_sentences);
     commands.back().first->add_flag("--explain", arguments.explain,
                                     "Say for each place why a sentence ends or goes on there");
     commands.emplace_back(add_single(app, arguments, typed, "blocks",

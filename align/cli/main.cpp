@@ -15,8 +15,7 @@ int main(int argc, char** argv)
     try {
         return enregard::cli::run(argc, argv);
     } catch (const enregard::Error& error) {
-        fmt::print(stderr, "enregard: {}: {}\n{}\n", error.file(), error.reason(),
-                   error.advice());
+        fmt::print(stderr, "enregard: {}: {}\n{}\n", error.file(), error.reason(), error.advice());
     } catch (const std::bad_alloc&) {
         fmt::print(stderr, "enregard: there is not enough memory for these files\n"
                            "Split them, or close other programs.\n");

@@ -40,10 +40,10 @@ std::string explained(const Text& text)
             for (int k = 0; k < 24 && end < block.span.end; ++k) {
                 end += character_at(document.text, end).size;
             }
-            out += fmt::format("{:7} {} | {}   ({})\n", decision.boundary ? "ends" : "goes on",
-                               fold_space(slice(document.text, {begin, decision.end})),
-                               fold_space(slice(document.text, {decision.end, end})),
-                               decision.rule);
+            out +=
+                fmt::format("{:7} {} | {}   ({})\n", decision.boundary ? "ends" : "goes on",
+                            fold_space(slice(document.text, {begin, decision.end})),
+                            fold_space(slice(document.text, {decision.end, end})), decision.rule);
         }
     }
     return out;
@@ -53,8 +53,7 @@ std::string explained(const Text& text)
 
 int run_sentences(const Arguments& arguments)
 {
-    const Text text =
-        read_text(arguments.files[0], arguments.options.from, arguments.options);
+    const Text text = read_text(arguments.files[0], arguments.options.from, arguments.options);
     std::string out;
     if (arguments.explain) {
         out = explained(text);
@@ -82,8 +81,7 @@ int run_sentences(const Arguments& arguments)
 
 int run_blocks(const Arguments& arguments)
 {
-    const Text text =
-        read_text(arguments.files[0], arguments.options.from, arguments.options);
+    const Text text = read_text(arguments.files[0], arguments.options.from, arguments.options);
     const Document& document = text.document;
     const LineIndex lines(document.original);
     std::string out;
@@ -91,23 +89,25 @@ int run_blocks(const Arguments& arguments)
     for (const Block& block : document.blocks) {
         const Json place = place_of(document, lines, block.span);
         if (arguments.format == "json") {
-            Json entry = {{"kind", name_of(block.kind)}, {"level", block.level},
-                          {"part", block.part}, {"text", slice(document.text, block.span)}};
+            Json entry = {{"kind", name_of(block.kind)},
+                          {"level", block.level},
+                          {"part", block.part},
+                          {"text", slice(document.text, block.span)}};
             entry.update(place);
             blocks.push_back(std::move(entry));
             continue;
         }
-        const std::string label =
-            block.part.empty() ? std::string(name_of(block.kind))
-                               : fmt::format("{}, {}", name_of(block.kind), block.part);
+        const std::string label = block.part.empty()
+                                      ? std::string(name_of(block.kind))
+                                      : fmt::format("{}, {}", name_of(block.kind), block.part);
         out += fmt::format("[{}, line {}]\n{}\n\n", label, place["line"].get<int>(),
                            fold_space(slice(document.text, block.span)));
     }
     for (const NoteMarker& marker : document.markers) {
         const LineColumn at = lines.at(marker.origin.begin);
-        out += fmt::format("[note mark {}, line {}, column {}: {}]\n", marker.label, at.line,
-                           at.column, marker.block ? document.blocks[*marker.block].part
-                                                   : std::string("no note"));
+        out += fmt::format(
+            "[note mark {}, line {}, column {}: {}]\n", marker.label, at.line, at.column,
+            marker.block ? document.blocks[*marker.block].part : std::string("no note"));
     }
     print(arguments.format == "json" ? blocks.dump(2) + "\n" : out);
     return exit_clean;
@@ -115,8 +115,7 @@ int run_blocks(const Arguments& arguments)
 
 int run_align(const Arguments& arguments)
 {
-    const Bitext bitext =
-        align_pair(arguments.files[0], arguments.files[1], arguments.options);
+    const Bitext bitext = align_pair(arguments.files[0], arguments.files[1], arguments.options);
     print(find_alignment_format(arguments.format)->write(bitext));
     return exit_clean;
 }

@@ -20,8 +20,8 @@ std::string_view name_of(BlockKind kind);
 /// A piece of a document that no sentence crosses.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    Span span;        ///< in Document::text, without white space at its ends
-    int level = 0;    ///< of a heading (1 to 6) or of a list item (1 is the outermost); else 0
+    Span span;          ///< in Document::text, without white space at its ends
+    int level = 0;      ///< of a heading (1 to 6) or of a list item (1 is the outermost); else 0
     std::string part{}; ///< where a person finds it, as far as lines do not say: "footnote 2"
 };
 

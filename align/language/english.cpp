@@ -36,14 +36,16 @@ const LanguageRules& english_rules()
                 "their our your its a an no yes not such since then thus although though despite",
                 "under by with from to also moreover furthermore finally according some many most",
                 "all each every both either another other others one two three let please is are",
-                "was were do does did can could will would should may might have has had so because",
+                "was were do does did can could will would should may might have has had so "
+                "because",
                 "during between until once even only just now today yesterday having considering",
                 "recalling nevertheless therefore consequently accordingly",
             },
         .function_words =
             {
                 "the of and to in that is was were are be been being for with as his her their its",
-                "they them he she it we you from by this these those which who whom whose what when",
+                "they them he she it we you from by this these those which who whom whose what "
+                "when",
                 "where have has had not or at an would could should shall will may can our your",
                 "than then there any all also between into upon such",
             },

@@ -17,9 +17,7 @@ struct LanguageEvidence {
 
     int of(Language language) const
     {
-        return language == Language::english  ? english
-               : language == Language::french ? french
-                                              : 0;
+        return language == Language::english ? english : language == Language::french ? french : 0;
     }
 };
 

@@ -102,8 +102,8 @@ bool Spellers::knows(Language language, std::string_view word)
     const std::string plain = with_plain_apostrophe(word);
     const auto [entry, fresh] = words.answers.try_emplace(plain, false);
     if (fresh) {
-        entry->second = std::ranges::any_of(
-            words.parts, [&](const auto& part) { return part->spell(plain); });
+        entry->second =
+            std::ranges::any_of(words.parts, [&](const auto& part) { return part->spell(plain); });
     }
     return entry->second;
 }

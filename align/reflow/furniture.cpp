@@ -37,7 +37,7 @@ bool is_page_number(std::string_view line)
         key += c == ' ' ? std::string_view() : std::string_view(&c, 1);
     }
     static const std::unordered_set<std::string> forms = {
-        "page#", "page#/#", "page#of#", "page#sur#", "p.#", "p.#/#", "-#-",
+        "page#", "page#/#", "page#of#", "page#sur#", "p.#",    "p.#/#",   "-#-",
         "–#–",   "—#—",     "#/#",      "[#]",       "#|page", "page#de#"};
     return forms.contains(key) && key != "[#]";
 }

@@ -102,8 +102,7 @@ bool continues(const JoinContext& context, const Line& line, const Line& next, b
     };
     if (ended) {
         // A short line without a stop is a signature or a heading.
-        const bool stands_alone =
-            is_short(next) && !ends_sentence(slice(context.text, next.span));
+        const bool stands_alone = is_short(next) && !ends_sentence(slice(context.text, next.span));
         return full && !apart && !stands_alone;
     }
     if (apart && !full && is_short(line)) {
@@ -141,8 +140,7 @@ LineEnd resolve_line_end(const JoinContext& context, const Line& line, const Lin
     if (context.vocabulary.has_word(joined)) {
         return LineEnd::drop_hyphen;
     }
-    if (context.language == Language::unknown ||
-        !context.spellers.available(context.language)) {
+    if (context.language == Language::unknown || !context.spellers.available(context.language)) {
         return LineEnd::drop_hyphen;
     }
     return context.spellers.knows(context.language, joined) ? LineEnd::drop_hyphen

@@ -9,7 +9,8 @@ namespace enregard {
 
 namespace {
 
-/// A line of nothing but blanks, underscores, hyphens, dashes or asterisks, long enough to be drawn.
+/// A line of nothing but blanks, underscores, hyphens, dashes or asterisks, long enough to be
+/// drawn.
 bool is_rule(std::string_view line)
 {
     std::uint32_t length = 0;
@@ -179,8 +180,7 @@ Wrapping measure_wrapping(std::string_view text, const std::vector<Line>& lines)
     wrapping.width_chars = percentile(lengths, 0.95);
     // Set in a font of equal widths, a line is left only when the next word does not fit; in
     // others, and with hyphens, lines end earlier.
-    wrapping.full_chars =
-        std::max(percentile(with_next, 0.08), wrapping.width_chars * 85 / 100);
+    wrapping.full_chars = std::max(percentile(with_next, 0.08), wrapping.width_chars * 85 / 100);
     wrapping.blanks = percentile(blanks, 0.8);
     wrapping.wrapped = wrapping.width_chars <= 160 && lengths.size() * 12 >= count;
     return wrapping;

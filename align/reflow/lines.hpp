@@ -15,10 +15,10 @@ enum class Role { text, furniture, note };
 
 /// A line that is not blank.
 struct Line {
-    Span span;                  ///< trimmed
-    std::uint32_t blanks = 0;   ///< blank lines before it
-    bool rule = false;          ///< a drawn or blank rule stands before it, as above footnotes
-    bool page = false;          ///< a form feed stands before it
+    Span span;                ///< trimmed
+    std::uint32_t blanks = 0; ///< blank lines before it
+    bool rule = false;        ///< a drawn or blank rule stands before it, as above footnotes
+    bool page = false;        ///< a form feed stands before it
     std::uint32_t length_chars = 0;
     Role role = Role::text;
     std::optional<std::size_t> note; ///< for Role::note: which note
@@ -36,10 +36,10 @@ bool ends_sentence(std::string_view line);
 
 /// The shape of wrapped text.
 struct Wrapping {
-    bool wrapped = false;        ///< lines are parts of paragraphs
+    bool wrapped = false;          ///< lines are parts of paragraphs
     std::uint32_t width_chars = 0; ///< how long a line can be
     std::uint32_t full_chars = 0;  ///< from this length on, with its next word, a line was wrapped
-    std::uint32_t blanks = 0;    ///< blank lines between two lines of one paragraph
+    std::uint32_t blanks = 0;      ///< blank lines between two lines of one paragraph
 };
 
 /// Measures the lines with Role::text: lines that surely go on (no stop at the end, a small letter

@@ -35,10 +35,10 @@ std::string label_of_superscripts(std::string_view text, Span span)
     std::string label;
     for (std::uint32_t i = span.begin; i < span.end;) {
         const Character c = character_at(text, i);
-        const char32_t value = c.code == 0xB9    ? 1
-                               : c.code == 0xB2  ? 2
-                               : c.code == 0xB3  ? 3
-                                                 : c.code - 0x2070;
+        const char32_t value = c.code == 0xB9   ? 1
+                               : c.code == 0xB2 ? 2
+                               : c.code == 0xB3 ? 3
+                                                : c.code - 0x2070;
         label += static_cast<char>('0' + value);
         i += c.size;
     }
@@ -114,8 +114,10 @@ void find_mentions(std::string_view text, const Line& line, std::size_t index,
         if (inside && is_superscript_digit(c.code)) {
             const std::uint32_t stop = superscripts_end(text, at, end);
             if (!is_unit(text, at)) {
-                mentions.push_back({{at, stop}, label_of_superscripts(text, {at, stop}),
-                                    Style::superscript, index});
+                mentions.push_back({{at, stop},
+                                    label_of_superscripts(text, {at, stop}),
+                                    Style::superscript,
+                                    index});
             }
             at = stop;
             continue;
@@ -173,8 +175,7 @@ Mention body_label(std::string_view text, const Line& line, std::size_t index)
     }
     if (const std::uint32_t stop = digits_end(text, at, end); stop > at) {
         const bool dotted = line.rule && character_at(text, stop).code == '.';
-        return made(stop + (dotted ? 1U : 0U), std::string(slice(text, {at, stop})),
-                    Style::glued);
+        return made(stop + (dotted ? 1U : 0U), std::string(slice(text, {at, stop})), Style::glued);
     }
     const Character c = character_at(text, at);
     std::uint32_t stop = at;
@@ -196,8 +197,8 @@ bool may_call(Style marker, Style body)
 }
 
 /// Gives the lines of the note that begins at `first` their role.
-void take_body(std::string_view text, std::vector<Line>& lines, std::size_t first,
-               std::size_t note, const Wrapping& wrapping)
+void take_body(std::string_view text, std::vector<Line>& lines, std::size_t first, std::size_t note,
+               const Wrapping& wrapping)
 {
     for (std::size_t i = first; i < lines.size(); ++i) {
         lines[i].role = Role::note;

@@ -27,7 +27,7 @@ struct Group {
 std::vector<Group> group_lines(const JoinContext& context, const std::vector<Line>& lines)
 {
     std::vector<Group> groups;
-    std::vector<Group> pending; // furniture and notes since the last text line
+    std::vector<Group> pending;      // furniture and notes since the last text line
     std::optional<std::size_t> open; // the paragraph that may go on, in `groups`
     const auto flush = [&] {
         std::ranges::move(pending, std::back_inserter(groups));
@@ -55,8 +55,7 @@ std::vector<Group> group_lines(const JoinContext& context, const std::vector<Lin
         flush();
         open = groups.size();
         const bool item = list_marker_size(slice(context.text, line.span)) > 0;
-        groups.push_back(
-            {item ? BlockKind::list_item : BlockKind::paragraph, std::nullopt, {i}});
+        groups.push_back({item ? BlockKind::list_item : BlockKind::paragraph, std::nullopt, {i}});
     }
     flush();
     return groups;
@@ -71,7 +70,7 @@ bool is_heading(std::string_view line)
     const std::string key = plain_key(line);
     const std::string first = key.substr(0, key.find(' '));
     static constexpr std::string_view words[] = {
-        "article", "chapter", "chapitre", "section", "titre", "title", "annexe",
+        "article", "chapter", "chapitre", "section",  "titre",     "title",    "annexe",
         "annex",   "part",    "partie",   "preamble", "preambule", "appendix", "appendice"};
     const bool named = std::ranges::find(words, first) != std::end(words);
     const std::string_view rest = std::string_view(key).substr(std::min(first.size(), key.size()));
@@ -102,11 +101,11 @@ void copy_without_markers(TextBuilder& builder, Span span, const std::vector<Mar
     std::uint32_t at = span.begin;
     for (; marker != markers.end() && marker->span.end <= span.end; ++marker) {
         builder.copy({at, marker->span.begin});
-        taken.push_back({.at = builder.size(),
-                         .origin = marker->span,
-                         .label = marker->label,
-                         .block = marker->note ? std::optional(blocks_of_notes[*marker->note])
-                                               : std::nullopt});
+        taken.push_back(
+            {.at = builder.size(),
+             .origin = marker->span,
+             .label = marker->label,
+             .block = marker->note ? std::optional(blocks_of_notes[*marker->note]) : std::nullopt});
         at = marker->span.end;
     }
     builder.copy({at, span.end});
@@ -121,9 +120,9 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
     for (std::size_t k = 0; k < group.lines.size(); ++k) {
         Span span = lines[group.lines[k]].span;
         const bool last = k + 1 == group.lines.size();
-        const LineEnd end = last ? LineEnd::keep_hyphen
-                                 : resolve_line_end(context, lines[group.lines[k]],
-                                                    lines[group.lines[k + 1]]);
+        const LineEnd end =
+            last ? LineEnd::keep_hyphen
+                 : resolve_line_end(context, lines[group.lines[k]], lines[group.lines[k + 1]]);
         if (end == LineEnd::drop_hyphen) {
             span.end -= character_before(context.text, span.end).size;
         }
@@ -132,7 +131,8 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
             builder.replace({span.end, span.end + 1}, " ");
         }
     }
-    block.span.end = builder.size();
+    // A marker at the end of a line may have left a blank there.
+    block.span = trim(builder.text(), {block.span.begin, builder.size()});
     if (group.note) {
         block.part = "footnote " + notes.notes[*group.note].label;
     } else if (group.kind == BlockKind::list_item) {

@@ -50,8 +50,7 @@ std::string write_tsv(const Bitext& bitext)
     std::string out = "id\tsource\ttarget\tposterior\n";
     for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
         const Bead& bead = bitext.beads[i];
-        out += fmt::format("{}\t{}\t{}\t{:.4f}\n", i + 1,
-                           words_of(bitext.source, bead.source, " "),
+        out += fmt::format("{}\t{}\t{}\t{:.4f}\n", i + 1, words_of(bitext.source, bead.source, " "),
                            words_of(bitext.target, bead.target, " "), bead.posterior);
     }
     return out;
@@ -74,12 +73,13 @@ std::string write_json(const Bitext& bitext)
                          {"score", bead.score},
                          {"posterior", bead.posterior}});
     }
-    const Json root = {
-        {"source", {{"file", bitext.source.document.name},
-                    {"language", code_of(bitext.source.document.language)}}},
-        {"target", {{"file", bitext.target.document.name},
-                    {"language", code_of(bitext.target.document.language)}}},
-        {"beads", beads}};
+    const Json root = {{"source",
+                        {{"file", bitext.source.document.name},
+                         {"language", code_of(bitext.source.document.language)}}},
+                       {"target",
+                        {{"file", bitext.target.document.name},
+                         {"language", code_of(bitext.target.document.language)}}},
+                       {"beads", beads}};
     return root.dump(2) + "\n";
 }
 

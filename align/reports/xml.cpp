@@ -11,9 +11,9 @@ std::string escape_xml(std::string_view text)
     escaped.reserve(text.size());
     for (std::uint32_t i = 0; i < text.size();) {
         const Character c = character_at(text, i);
-        const bool forbidden = (c.code < 0x20 && c.code != '\t' && c.code != '\n' &&
-                                c.code != '\r') ||
-                               c.code == 0xFFFE || c.code == 0xFFFF;
+        const bool forbidden =
+            (c.code < 0x20 && c.code != '\t' && c.code != '\n' && c.code != '\r') ||
+            c.code == 0xFFFE || c.code == 0xFFFF;
         if (c.code == '&') {
             escaped += "&amp;";
         } else if (c.code == '<') {

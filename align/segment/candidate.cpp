@@ -112,9 +112,8 @@ std::uint32_t skip_bracketed_number(const Reader& reader, std::uint32_t offset)
     while (is_digit(reader.at(end).code) && end < offset + 5) {
         ++end;
     }
-    return reader.at(offset).code == '[' && end > offset + 1 && reader.at(end).code == ']'
-               ? end + 1
-               : offset;
+    return reader.at(offset).code == '[' && end > offset + 1 && reader.at(end).code == ']' ? end + 1
+                                                                                           : offset;
 }
 
 /// Note marks glued to the stop: "fin.²", "fin.[12]", "fin. [12] La", "fin.2 La".
@@ -139,8 +138,7 @@ std::uint32_t read_note_marks(const Reader& reader, std::uint32_t offset,
         return is_upper(next) || next == 0xAB || next == 0 ? end : offset;
     }
     const Character before = character_before(reader.text, candidate.stops.begin);
-    const Character second =
-        character_before(reader.text, candidate.stops.begin - before.size);
+    const Character second = character_before(reader.text, candidate.stops.begin - before.size);
     if (is_lower(before.code) && is_lower(second.code)) {
         end = offset;
         while (is_digit(reader.at(end).code) && end < offset + 3) {

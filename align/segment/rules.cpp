@@ -73,8 +73,7 @@ bool is_initial(const Question& q)
     if (length == 1) {
         return is_upper(first.code);
     }
-    return length == 3 && is_upper(first.code) &&
-           q.text[q.at.word.begin + first.size] == '-' &&
+    return length == 3 && is_upper(first.code) && q.text[q.at.word.begin + first.size] == '-' &&
            is_upper(character_before(q.text, q.at.word.end).code);
 }
 
@@ -110,10 +109,9 @@ Answer missing_blank(const Question& q)
     const std::string_view key = q.at.word_key;
     const Character last = character_before(q.text, q.at.word.end);
     const Character first_next = character_at(q.text, q.at.next);
-    const bool word_before =
-        is_lower(last.code) && length_chars(key) > 3 &&
-        key.find_first_of("./@:") == std::string_view::npos &&
-        is_lower(character_before(q.text, q.at.word.end - last.size).code);
+    const bool word_before = is_lower(last.code) && length_chars(key) > 3 &&
+                             key.find_first_of("./@:") == std::string_view::npos &&
+                             is_lower(character_before(q.text, q.at.word.end - last.size).code);
     const bool word_after = q.at.next == q.at.end && is_upper(first_next.code) &&
                             is_lower(character_at(q.text, q.at.next + first_next.size).code);
     if (!word_before || !word_after || q.at.ellipsis) {
@@ -143,8 +141,7 @@ Answer punctuation_follows(const Question& q)
 Answer bracketed_sign(const Question& q)
 {
     const char32_t before = character_before(q.text, q.at.stops.begin).code;
-    return (q.at.strong || q.at.ellipsis) && q.at.bracket_closed &&
-                   (before == '[' || before == '(')
+    return (q.at.strong || q.at.ellipsis) && q.at.bracket_closed && (before == '[' || before == '(')
                ? Answer::no
                : Answer::silent;
 }

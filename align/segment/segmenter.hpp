@@ -10,9 +10,9 @@ namespace enregard {
 
 /// A place where a sentence might end, and what was decided there.
 struct Decision {
-    std::uint32_t end = 0;   ///< where the sentence ends if it does: after quotes, brackets, marks
+    std::uint32_t end = 0; ///< where the sentence ends if it does: after quotes, brackets, marks
     bool boundary = false;
-    std::string_view rule;   ///< which rule decided, for people: "title: a name follows"
+    std::string_view rule; ///< which rule decided, for people: "title: a name follows"
 };
 
 /// The sentences of `text` between `span`, in one pass, in linear time: each span is trimmed, and

@@ -10,8 +10,10 @@ namespace enregard {
 class Error : public std::runtime_error {
 public:
     Error(std::string file, std::string reason, std::string advice)
-        : std::runtime_error(file + ": " + reason), file_(std::move(file)),
-          reason_(std::move(reason)), advice_(std::move(advice))
+        : std::runtime_error(file + ": " + reason),
+          file_(std::move(file)),
+          reason_(std::move(reason)),
+          advice_(std::move(advice))
     {
     }
 

@@ -33,10 +33,10 @@ std::string lower_ascii(std::string_view text)
 std::string mapped(std::string_view text, int options)
 {
     utf8proc_uint8_t* result = nullptr;
-    const utf8proc_ssize_t size = utf8proc_map(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &result,
-        static_cast<utf8proc_option_t>(options));
+    const utf8proc_ssize_t size =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                     static_cast<utf8proc_ssize_t>(text.size()), &result,
+                     static_cast<utf8proc_option_t>(options));
     const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(result, &std::free);
     if (size < 0) {
         return std::string(text);
@@ -79,8 +79,8 @@ std::string fold_key(std::string_view text)
     if (is_plain_ascii(text)) {
         return lower_ascii(text);
     }
-    return with_plain_signs(
-        mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD), false);
+    return with_plain_signs(mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD),
+                            false);
 }
 
 std::string plain_key(std::string_view text)

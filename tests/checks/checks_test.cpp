@@ -2,6 +2,8 @@
 #include "align/checks/notes.hpp"
 #include "align/checks/pairs.hpp"
 #include "align/reports/report.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
 #include "tests/marked_text.hpp"
 
 #include <algorithm>
@@ -129,7 +131,7 @@ const std::string target_with_note = "L'objectif de ce pays dans les négociatio
 BOOST_AUTO_TEST_CASE(the_founding_case_names_all_three)
 {
     const Checked checked = check_texts(source_with_wording, target_with_note);
-    BOOST_REQUIRE(checked.findings.size() == 2U);
+    BOOST_REQUIRE(checked.findings.size() == 2U); // and the note's number, which is not 1
     const Finding& finding = *std::ranges::find(
         checked.findings, std::string_view("footnoted-rendering"), &Finding::check);
     BOOST_TEST((finding.severity == Severity::warning));
@@ -196,17 +198,20 @@ BOOST_AUTO_TEST_CASE(texts_that_are_no_translations_give_one_finding)
     }
 }
 
-/// Letters and digits only: a place may have lost a hyphen or joined lines.
-std::string skeleton(std::string_view text, std::size_t most)
+/// The letters and digits at the beginning of `text`, up to the first sign of another kind: what
+/// no entity, hyphen or line end can change.
+std::string first_run(std::string_view text)
 {
-    std::string kept;
-    for (const char c : text) {
-        const bool sign = c == '-' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!sign && kept.size() < most) {
-            kept += c;
+    std::string run;
+    for (std::uint32_t i = 0; i < text.size() && run.size() < 12;) {
+        const Character c = character_at(text, i);
+        if (!is_letter(c.code) && !is_digit(c.code)) {
+            break;
         }
+        append(run, c.code);
+        i += c.size;
     }
-    return kept;
+    return run;
 }
 
 BOOST_AUTO_TEST_CASE(every_finding_points_at_its_excerpt_in_the_file)
@@ -214,7 +219,8 @@ BOOST_AUTO_TEST_CASE(every_finding_points_at_its_excerpt_in_the_file)
     std::size_t places = 0;
     for (const auto& [source, target] :
          {std::pair("002.en.txt", "002.fr.txt"), std::pair("003.fr.txt", "003.draft.en.txt"),
-          std::pair("101.fr.txt", "101.draft.en.txt"), std::pair("101.fr.txt", "101.en.txt")}) {
+          std::pair("101.fr.txt", "101.draft.en.txt"),
+          std::pair("102.en.html", "102.draft.fr.html")}) {
         const Checked checked = check_pair(corpus(source), corpus(target), {});
         const Places finder(checked.bitext);
         for (const Finding& finding : checked.findings) {
@@ -222,15 +228,12 @@ BOOST_AUTO_TEST_CASE(every_finding_points_at_its_excerpt_in_the_file)
             const Place place = finder.at(finding.side, finding.span);
             const LineIndex lines(document.original);
             std::uint32_t offset = 0;
-            while (lines.at(offset).line < place.line) {
-                ++offset;
+            while (lines.at(offset).line < place.line || lines.at(offset).column < place.column) {
+                offset += character_at(document.original, offset).size;
             }
-            while (lines.at(offset).column < place.column) {
-                ++offset;
-            }
-            const std::string wanted = skeleton(slice(document.text, finding.span), 12);
-            BOOST_TEST(skeleton(std::string_view(document.original).substr(offset), 12)
-                           .starts_with(wanted),
+            const std::string_view there = std::string_view(document.original).substr(offset);
+            const std::string wanted = first_run(slice(document.text, finding.span));
+            BOOST_TEST((first_run(there).starts_with(wanted) || there.starts_with('&')),
                        finding.check << " " << finding.message);
             ++places;
         }

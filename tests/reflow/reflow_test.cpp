@@ -47,11 +47,10 @@ std::string shown(const Document& document)
 }
 
 /// Wrapped lines that tell the width, to stand before what a case is about.
-const std::string wrapped_lines =
-    "Les délégations réunies dans la grande salle ont longuement\n"
-    "débattu du rapport que la commission leur avait présenté au\n"
-    "début de la session, puis elles ont voté à main levée sur le\n"
-    "texte tel que modifié par les amendements de la commission.\n\n";
+const std::string wrapped_lines = "Les délégations réunies dans la grande salle ont longuement\n"
+                                  "débattu du rapport que la commission leur avait présenté au\n"
+                                  "début de la session, puis elles ont voté à main levée sur le\n"
+                                  "texte tel que modifié par les amendements de la commission.\n\n";
 const std::string joined_lines =
     "P Les délégations réunies dans la grande salle ont longuement débattu du rapport que la "
     "commission leur avait présenté au début de la session, puis elles ont voté à main levée sur "
@@ -73,7 +72,8 @@ const Case cases[] = {
      "P Cordialement,\nP (signé)\nP Anar Ibrahimov\n"},
     {"a short line goes on in small letters", "Président du Congrès des\npouvoirs locaux\n",
      "P Président du Congrès des pouvoirs locaux\n"},
-    {"a hyphen that the parts need", "Ils avaient des mortiers et aussi de très nombreux lance-\nmortiers.\n",
+    {"a hyphen that the parts need",
+     "Ils avaient des mortiers et aussi de très nombreux lance-\nmortiers.\n",
      "P Ils avaient des mortiers et aussi de très nombreux lance-mortiers.\n"},
     {"a hyphen of the line end", "Les membres de la commission ont parlé de la situa-\ntion.\n",
      "P Les membres de la commission ont parlé de la situation.\n"},
@@ -82,12 +82,14 @@ const Case cases[] = {
     {"a title is no list number", "M. Andreas Kiefer\nSecrétaire Général\n",
      "P M. Andreas Kiefer\nP Secrétaire Général\n"},
     {"a page number in mid-sentence",
-     "Les membres de la commission ont parlé de la situation qui\n\nCG(2020)35-INF56\nPage 3/11\n\nles inquiète.\n",
+     "Les membres de la commission ont parlé de la situation qui\n\nCG(2020)35-INF56\nPage "
+     "3/11\n\nles inquiète.\n",
      "P Les membres de la commission ont parlé de la situation qui les inquiète.\n"
      "F CG(2020)35-INF56\nF Page 3/11\n"},
     {"a note in mid-sentence",
      "Les membres ont donné leur garantie2 au sujet de la situation\n"
-     "                                        \n2 En anglais : « safeguarding … »\n qui les inquiète.\n",
+     "                                        \n2 En anglais : « safeguarding … »\n qui les "
+     "inquiète.\n",
      "P Les membres ont donné leur garantie au sujet de la situation qui les inquiète.\n"
      "N 2 En anglais : « safeguarding … »\n"},
     {"a number without a note is text", "Le modèle COVID19 et la formule2 restent.\n",
@@ -99,10 +101,14 @@ const Case cases[] = {
      "P La salle est grande.\nN ² Voir le plan.\n"},
     {"a heading", "Article 5\n\nLes membres votent.\n", "H Article 5\nP Les membres votent.\n"},
     {"a year at the line start",
-     "Les négociations que les coprésidents ont arbitrées depuis\n1994. Au contraire, tout va bien.\n",
-     "P Les négociations que les coprésidents ont arbitrées depuis 1994. Au contraire, tout va bien.\n"},
-    {"a link address", "Les membres de la commission ont parlé de la situation qui\nmailto:a@b.fr\nles inquiète.\n",
-     "P Les membres de la commission ont parlé de la situation qui les inquiète.\nF mailto:a@b.fr\n"},
+     "Les négociations que les coprésidents ont arbitrées depuis\n1994. Au contraire, tout va "
+     "bien.\n",
+     "P Les négociations que les coprésidents ont arbitrées depuis 1994. Au contraire, tout va "
+     "bien.\n"},
+    {"a link address",
+     "Les membres de la commission ont parlé de la situation qui\nmailto:a@b.fr\nles inquiète.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\nF "
+     "mailto:a@b.fr\n"},
 };
 
 BOOST_AUTO_TEST_SUITE(reflow)
@@ -181,9 +187,9 @@ void check_map(const Document& document)
 BOOST_AUTO_TEST_CASE(places_survive_any_text)
 {
     std::mt19937 random(11);
-    const std::string_view pieces[] = {"mot ",   "Mot ", "é",    "\n",    "\n\n",  ". ",
-                                       "garantie2 ", "2 Note", "[2]", "[2] x", "-\n", "\f",
-                                       "Page 3/11\n", "\r\n", "1. a", "²",     "* ",   "\u00AD\n"};
+    const std::string_view pieces[] = {
+        "mot ",  "Mot ", "é",  "\n",          "\n\n", ". ",   "garantie2 ", "2 Note", "[2]",
+        "[2] x", "-\n",  "\f", "Page 3/11\n", "\r\n", "1. a", "²",          "* ",     "\u00AD\n"};
     for (int round = 0; round < 1500; ++round) {
         std::string text = round % 2 == 0 ? wrapped_lines : "";
         for (int k = 0; k < 25; ++k) {
