@@ -1,7 +1,10 @@
 #include "align/readers/entity.hpp"
 
+#include "align/text/utf8.hpp"
+
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include <gumbo.h>
 
@@ -47,7 +50,7 @@ std::string text_of(const std::string& html)
         if (part->type == GUMBO_NODE_ELEMENT && part->v.element.tag == GUMBO_TAG_BODY &&
             part->v.element.children.length > 0) {
             const auto* text = static_cast<const GumboNode*>(part->v.element.children.data[0]);
-            return text->type == GUMBO_NODE_TEXT ? text->v.text.text : "";
+            return text->type == GUMBO_NODE_TEXT ? repaired(text->v.text.text) : std::string();
         }
     }
     return {};
@@ -72,6 +75,19 @@ Entity resolve(std::string_view reference)
 }
 
 } // namespace
+
+std::string repaired(std::string_view bytes)
+{
+    std::string text;
+    text.reserve(bytes.size());
+    while (const std::optional<std::size_t> bad = first_invalid_byte(bytes)) {
+        text += bytes.substr(0, *bad);
+        text += "\uFFFD";
+        bytes.remove_prefix(*bad + 1);
+    }
+    text += bytes;
+    return text;
+}
 
 const Entity& EntityDecoder::decode(std::string_view source)
 {

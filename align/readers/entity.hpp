@@ -25,4 +25,7 @@ private:
     Entity none_;
 };
 
+/// `bytes` with U+FFFD for each byte that is no UTF-8: what Gumbo makes of "&#99999999999;".
+std::string repaired(std::string_view bytes);
+
 } // namespace enregard::readers

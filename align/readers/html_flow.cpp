@@ -24,6 +24,13 @@ std::string_view source_of(const GumboNode* node)
     return piece.data == nullptr ? std::string_view() : std::string_view(piece.data, piece.length);
 }
 
+/// The size of the character that begins both texts; 0 when they begin differently.
+std::uint32_t same_character(std::string_view a, std::string_view b)
+{
+    const std::uint32_t size = character_at(a, 0).size;
+    return size > 0 && b.substr(0, size) == a.substr(0, size) ? size : 0;
+}
+
 } // namespace
 
 std::uint32_t HtmlFlow::place_of(const GumboNode* node) const
@@ -90,9 +97,31 @@ void HtmlFlow::put(Span origin, std::string_view decoded, bool keep_space)
     }
 }
 
+std::uint32_t HtmlFlow::same_run(std::uint32_t begin, std::uint32_t end,
+                                 std::string_view decoded) const
+{
+    const std::string_view source = slice(original_, {begin, end});
+    const bool blank = is_html_space(source.front());
+    std::uint32_t size = same_character(source, decoded);
+    while (size > 0 && size < source.size() && size < decoded.size() && source[size] != '&' &&
+           is_html_space(source[size]) == blank) {
+        const std::uint32_t more = same_character(source.substr(size), decoded.substr(size));
+        if (more == 0) {
+            break;
+        }
+        size += more;
+    }
+    return size;
+}
+
 void HtmlFlow::text(const GumboNode* node, bool keep_space)
 {
-    const std::string_view decoded = node->v.text.text;
+    std::string made_valid;
+    std::string_view decoded = node->v.text.text;
+    if (first_invalid_byte(decoded)) {
+        made_valid = repaired(decoded);
+        decoded = made_valid;
+    }
     std::uint32_t i = place_of(node);
     const std::uint32_t end = std::min(i + size_of(source_of(node)), size_of(original_));
     std::size_t j = 0;
@@ -107,16 +136,10 @@ void HtmlFlow::text(const GumboNode* node, bool keep_space)
                 continue;
             }
         }
-        if (c == decoded[j]) {
-            // One run of the same kind: white space, or anything up to the next space or entity.
-            const std::uint32_t begin = i;
-            const bool blank = is_html_space(c);
-            do {
-                ++i;
-                ++j;
-            } while (i < end && j < decoded.size() && original_[i] == decoded[j] &&
-                     original_[i] != '&' && is_html_space(original_[i]) == blank);
-            put({begin, i}, decoded.substr(j - (i - begin), i - begin), keep_space);
+        if (const std::uint32_t run = same_run(i, end, decoded.substr(j)); run > 0) {
+            put({i, i + run}, decoded.substr(j, run), keep_space);
+            i += run;
+            j += run;
         } else if (c == '\r' && decoded[j] == '\n') {
             const bool both = i + 1 < end && original_[i + 1] == '\n';
             put({i, i + (both ? 2U : 1U)}, "\n", keep_space);
@@ -127,7 +150,7 @@ void HtmlFlow::text(const GumboNode* node, bool keep_space)
             const std::size_t close = original_.find('>', i);
             i = close < end ? static_cast<std::uint32_t>(close) + 1 : end;
         } else {
-            ++i;
+            i += character_at(original_, i).size;
         }
     }
     if (j < decoded.size()) {

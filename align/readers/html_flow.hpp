@@ -35,6 +35,8 @@ public:
     void close(bool always, bool never);
 
 private:
+    /// The bytes from `begin` on that stand alike in `decoded`: all white space, or all but that.
+    std::uint32_t same_run(std::uint32_t begin, std::uint32_t end, std::string_view decoded) const;
     void put(Span origin, std::string_view decoded, bool keep_space);
     void put_space(Span origin);
     void flush_space(char next);

@@ -1,7 +1,9 @@
 #include "align/readers/html_tree.hpp"
 
+#include "align/readers/entity.hpp"
 #include "align/readers/html_nesting.hpp"
 #include "align/text/error.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,12 +14,14 @@ namespace enregard::readers {
 namespace {
 
 // The pool wants to know the size of what is given back, so each piece carries it in front.
-constexpr std::size_t header = alignof(std::max_align_t);
+// Nothing in Gumbo is larger than a pointer or a size, and the pool of libstdc++ 12 does not keep
+// its promise for a stricter alignment.
+constexpr std::size_t header = sizeof(std::size_t);
 
 void* allocate(void* pool, std::size_t size)
 {
     auto* resource = static_cast<std::pmr::memory_resource*>(pool);
-    auto* piece = static_cast<std::byte*>(resource->allocate(size + header));
+    auto* piece = static_cast<std::byte*>(resource->allocate(size + header, header));
     std::memcpy(piece, &size, sizeof size);
     return piece + header;
 }
@@ -30,7 +34,7 @@ void deallocate(void* pool, void* content)
     std::byte* piece = static_cast<std::byte*>(content) - header;
     std::size_t size = 0;
     std::memcpy(&size, piece, sizeof size);
-    static_cast<std::pmr::memory_resource*>(pool)->deallocate(piece, size + header);
+    static_cast<std::pmr::memory_resource*>(pool)->deallocate(piece, size + header, header);
 }
 
 bool contains_word(std::string_view style, std::string_view word)
@@ -210,10 +214,14 @@ std::string text_in(const GumboNode* node, std::size_t most)
     std::string text;
     for (const GumboNode* at = node; at != nullptr && text.size() < most; at = next_in(at, node)) {
         if (at->type == GUMBO_NODE_TEXT || at->type == GUMBO_NODE_WHITESPACE) {
-            text += std::string_view(at->v.text.text).substr(0, most);
+            text += std::string_view(at->v.text.text).substr(0, most + 1);
         }
     }
-    return text;
+    while (text.size() > most && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) {
+        --most;
+    }
+    text.resize(std::min(most, text.size()));
+    return first_invalid_byte(text) ? repaired(text) : text;
 }
 
 } // namespace enregard::readers

@@ -48,8 +48,8 @@ inline std::string broken_rule(const Document& document, bool may_have_empty_blo
     }
     std::uint32_t last = 0;
     for (const NoteMarker& marker : document.markers) {
-        if (marker.at < last || marker.at > document.text.size() ||
-            marker.origin.end > document.original.size() ||
+        if (first_invalid_byte(marker.label) || marker.at < last ||
+            marker.at > document.text.size() || marker.origin.end > document.original.size() ||
             (marker.block && *marker.block >= document.blocks.size())) {
             return fmt::format("the marker at {} is wrong", marker.at);
         }
