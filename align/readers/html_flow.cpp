@@ -36,7 +36,7 @@ std::uint32_t same_character(std::string_view a, std::string_view b)
 std::uint32_t HtmlFlow::place_of(const GumboNode* node) const
 {
     const std::string_view source = source_of(node);
-    const std::less_equal<const char*> before;
+    const std::less_equal<> before;
     if (source.data() == nullptr || !before(original_.data(), source.data()) ||
         !before(source.data() + source.size(), original_.data() + original_.size())) {
         return last_;

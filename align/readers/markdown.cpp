@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
 
 #include <fmt/format.h>
 #include <md4c.h>
@@ -148,7 +149,7 @@ void MarkdownWalk::leave(MD_BLOCKTYPE type)
 bool MarkdownWalk::is_in_source(std::string_view text) const
 {
     // std::less orders pointers into different texts, too.
-    const std::less_equal<const char*> before;
+    const std::less_equal<> before;
     return before(parsed_.data(), text.data()) &&
            before(text.data() + text.size(), parsed_.data() + parsed_.size());
 }
@@ -301,15 +302,18 @@ void MarkdownWalk::text(MD_TEXTTYPE type, std::string_view text)
 
 void MarkdownWalk::link_notes()
 {
+    std::unordered_map<std::string_view, std::size_t> first_blocks;
+    for (std::size_t i = 0; i < bodies_.size(); ++i) {
+        const std::string& label = notes_.bodies[i].label;
+        // A body without any text made no block.
+        if (bodies_[i] && *bodies_[i] < writer_.blocks().size() &&
+            writer_.blocks()[*bodies_[i]].part == "footnote " + label) {
+            first_blocks.try_emplace(label, *bodies_[i]);
+        }
+    }
     for (NoteMarker& marker : writer_.markers()) {
-        const auto body = std::ranges::find(notes_.bodies, marker.label, &NoteSign::label);
-        if (body != notes_.bodies.end()) {
-            const auto first = bodies_[static_cast<std::size_t>(body - notes_.bodies.begin())];
-            // A body without any text made no block.
-            if (first && *first < writer_.blocks().size() &&
-                writer_.blocks()[*first].part == "footnote " + marker.label) {
-                marker.block = first;
-            }
+        if (const auto first = first_blocks.find(marker.label); first != first_blocks.end()) {
+            marker.block = first->second;
         }
     }
 }

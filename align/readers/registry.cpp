@@ -34,10 +34,14 @@ std::string lower(std::string_view text)
     return result;
 }
 
-/// Levenshtein 1965; both are short words.
+constexpr std::size_t longest_name = 32;
+
+/// Levenshtein 1965; of each word only the first characters count.
 std::size_t edit_distance(std::string_view a, std::string_view b)
 {
-    std::vector<std::size_t> row(b.size() + 1);
+    a = a.substr(0, longest_name);
+    b = b.substr(0, longest_name);
+    std::array<std::size_t, longest_name + 1> row{};
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 0; i < a.size(); ++i) {
         std::size_t diagonal = row[0];
@@ -48,7 +52,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b)
             row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
         }
     }
-    return row.back();
+    return row[b.size()];
 }
 
 bool has_extension(const Reader& reader, std::string_view extension)
@@ -79,7 +83,7 @@ std::string extension_of(std::string_view file)
     std::size_t least = 3;
     for (const Reader* reader : table) {
         advice += fmt::format("{}{}", reader == table.front() ? "" : ", ", reader->name);
-        const std::size_t distance = edit_distance(lower(format.substr(0, 32)), reader->name);
+        const std::size_t distance = edit_distance(lower(format), reader->name);
         if (distance < least && distance < reader->name.size()) {
             nearest = reader->name;
             least = distance;

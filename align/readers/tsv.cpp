@@ -126,13 +126,16 @@ Units read_units(Input input)
         }
         add_unit(units, input, cells[*columns->source], cells[*columns->target], std::move(id));
     }
-    for (Document* side : {&units.source, &units.target}) {
-        side->name = input.name;
-        side->remarks = input.remarks;
-        side->original = input.text;
-        side->text = input.text;
-        side->source_map = SourceMap::identity(size_of(input.text));
-    }
+    units.source.source_map = SourceMap::identity(size_of(input.text));
+    units.source.name = std::move(input.name);
+    units.source.remarks = std::move(input.remarks);
+    units.source.text = input.text;
+    units.source.original = std::move(input.text);
+    units.target.source_map = units.source.source_map;
+    units.target.name = units.source.name;
+    units.target.remarks = units.source.remarks;
+    units.target.text = units.source.text;
+    units.target.original = units.source.original;
     return units;
 }
 

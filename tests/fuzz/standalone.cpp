@@ -1,8 +1,8 @@
 #include <cstdint>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -39,7 +39,9 @@ int main(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
         std::ifstream file(argv[i], std::ios::binary);
-        run(std::string(std::istreambuf_iterator<char>(file), {}));
+        std::ostringstream bytes;
+        bytes << file.rdbuf();
+        run(bytes.str());
     }
     std::mt19937 random(2026);
     constexpr int rounds = 500;
