@@ -71,16 +71,6 @@ Span with_following_words(std::string_view text, Span found, std::uint32_t end)
     return longer;
 }
 
-/// The text of the beads beside the marker's: the pairing may be one off there.
-Span neighbourhood(const Bitext& bitext, Side side, std::size_t bead, std::size_t reach)
-{
-    const std::size_t first = bead < reach ? 0 : bead - reach;
-    const std::size_t last = std::min(bitext.beads.size() - 1, bead + reach);
-    const Range range = {range_of(bitext.beads[first], side).begin,
-                         range_of(bitext.beads[last], side).end};
-    return span_of(bitext.text(side), range);
-}
-
 void report(const Bitext& bitext, Side side, const NoteView& note, std::string_view quotation,
             std::vector<Finding>& findings)
 {

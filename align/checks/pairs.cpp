@@ -59,6 +59,17 @@ std::optional<std::size_t> bead_at(const Bitext& bitext, Side side, std::uint32_
     return std::nullopt;
 }
 
+Span neighbourhood(const Bitext& bitext, Side side, std::size_t bead, std::size_t reach)
+{
+    if (!bitext.ids.empty()) {
+        reach = 0;
+    }
+    const std::size_t first = bead < reach ? 0 : bead - reach;
+    const std::size_t last = std::min(bitext.beads.size() - 1, bead + reach);
+    return span_of(bitext.text(side), {range_of(bitext.beads[first], side).begin,
+                                       range_of(bitext.beads[last], side).end});
+}
+
 bool is_note(const Bitext& bitext, Side side, const Bead& bead)
 {
     const Text& text = bitext.text(side);

@@ -42,6 +42,10 @@ std::string quoted(std::string_view words, std::size_t most_chars = 60);
 /// The bead that holds the sentence at `offset` of one side.
 std::optional<std::size_t> bead_at(const Bitext& bitext, Side side, std::uint32_t offset);
 
+/// The text of `bead` on one side with that of the beads up to `reach` before and after it: the
+/// pairing may be one off there. In a bilingual file units do not touch, and it is the bead alone.
+Span neighbourhood(const Bitext& bitext, Side side, std::size_t bead, std::size_t reach = 1);
+
 /// True where the sentences of `bead` on that side are notes.
 bool is_note(const Bitext& bitext, Side side, const Bead& bead);
 

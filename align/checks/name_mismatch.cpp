@@ -1,0 +1,232 @@
+#include "align/checks/pairs.hpp"
+#include "align/language/countries.hpp"
+#include "align/language/similarity.hpp"
+#include "align/language/speller.hpp"
+#include "align/language/words.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/keys.hpp"
+#include "align/text/utf8.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace enregard::checks {
+
+extern const Check name_mismatch;
+
+namespace {
+
+/// From this likeness on, two spellings are of one name: Nakhitchevan and Nakhchivan (0.75), but
+/// not Mirziyoyev and Mirzoyan (0.6).
+constexpr double same_name = 0.65;
+/// From here on, they look like one name that was changed.
+constexpr double changed_name = 0.4;
+
+constexpr Example examples[] = {
+    {"Le président Mirziyoyev a reçu la délégation au palais du gouvernement.",
+     "President ⟦Mirzoyan⟧ received the delegation at the palace of the government."},
+    {"La France et l'Union européenne suivent de près la situation dans le pays.",
+     "France, ⟦Germany⟧ and the European Union follow the situation in the country closely."},
+    {"The city of Nakhchivan was founded a long time ago, as Armenia and Germany know.",
+     "La ville de Nakhitchevan a été fondée il y a longtemps, comme l'Arménie et l'Allemagne le "
+     "savent."},
+};
+
+int capitals_in(std::string_view word)
+{
+    int capitals = 0;
+    for (std::uint32_t i = 0; i < word.size();) {
+        const Character c = character_at(word, i);
+        capitals += is_upper(c.code) ? 1 : 0;
+        i += c.size;
+    }
+    return capitals;
+}
+
+/// The names of one side of a pair that no dictionary knows: they are spelled alike, or nearly so,
+/// in both languages. Exonyms (Londres, London) are in the dictionaries.
+std::vector<Span> unknown_names(const Bitext& bitext, Side side, Span span, Spellers& spellers)
+{
+    const std::string& text = bitext.text(side).document.text;
+    std::vector<Span> names;
+    for (const Span word : split_words(text, span)) {
+        const std::string_view letters = slice(text, word);
+        if (!is_capitalised(letters) || is_all_capitals(letters) || has_digit(letters) ||
+            length_chars(letters) < 4 || capitals_in(letters) > 1) {
+            continue; // IDPs, UNESCO: acronyms have forms of their own
+        }
+        const std::string lower = fold_key(letters);
+        const auto known = [&](Language language) {
+            return spellers.knows(language, letters) || spellers.knows(language, lower);
+        };
+        if (!known(Language::english) && !known(Language::french)) {
+            names.push_back(word);
+        }
+    }
+    return names;
+}
+
+/// The best likeness of `name`, or of one of its hyphenated parts, with a word of `words`.
+double likeness(std::string_view name, std::string_view text, const std::vector<Span>& words)
+{
+    double best = 0;
+    for (const Span word : words) {
+        const std::string_view other = slice(text, word);
+        best = std::max(best, similarity(name, other));
+        for (std::string_view rest = name; rest.find('-') != std::string_view::npos;) {
+            rest.remove_prefix(rest.find('-') + 1);
+            if (rest.size() >= 4 && plain_key(other).ends_with(plain_key(rest))) {
+                return 1;
+            }
+        }
+    }
+    return best;
+}
+
+class Comparison {
+public:
+    Comparison(const Bitext& bitext, const PairView& pair, Spellers& spellers,
+               std::vector<Finding>& findings)
+        : bitext_(&bitext), pair_(pair), spellers_(&spellers), findings_(&findings)
+    {
+    }
+
+    void compare_names()
+    {
+        std::vector<Span> source = lonely(Side::source);
+        std::vector<Span> target = lonely(Side::target);
+        for (const Span name : target) {
+            const auto changed = std::ranges::max_element(source, {}, [&](Span other) {
+                return similarity(words_of(*bitext_, Side::target, name),
+                                  words_of(*bitext_, Side::source, other));
+            });
+            if (changed == source.end() ||
+                similarity(words_of(*bitext_, Side::target, name),
+                           words_of(*bitext_, Side::source, *changed)) < changed_name) {
+                report_alone(Side::target, name);
+                continue;
+            }
+            add(Severity::error, Side::target, name, *changed, 0.8,
+                fmt::format("The {} has the name {} where the {} has {}.",
+                            side_name(*bitext_, Side::target),
+                            quoted(words_of(*bitext_, Side::target, name)),
+                            side_name(*bitext_, Side::source),
+                            quoted(words_of(*bitext_, Side::source, *changed))));
+            findings_->back().suggestions.emplace_back(words_of(*bitext_, Side::source, *changed));
+            source.erase(changed);
+        }
+        for (const Span name : source) {
+            report_alone(Side::source, name);
+        }
+    }
+
+    void compare_countries()
+    {
+        for (const Side side : {Side::source, Side::target}) {
+            const Side other = opposite(side);
+            const std::string_view there =
+                words_of(*bitext_, other, neighbourhood(*bitext_, other, pair_.bead));
+            const std::string_view here = words_of(*bitext_, side, pair_.span(side));
+            for (const Country& country :
+                 find_countries(here, bitext_->text(side).document.language)) {
+                if (mentions_country(there, country.region)) {
+                    continue;
+                }
+                const Span span = {pair_.span(side).begin + country.span.begin,
+                                   pair_.span(side).begin + country.span.end};
+                const std::string name =
+                    country_name(country.region, bitext_->text(other).document.language);
+                add(Severity::warning, side, span, pair_.span(other), 0.75,
+                    fmt::format("The {} names {}; the {} sentence does not speak of {}.",
+                                side_name(*bitext_, side), quoted(slice(here, country.span)),
+                                side_name(*bitext_, other), quoted(name)));
+            }
+        }
+    }
+
+private:
+    /// The unknown names of one side that nothing on the other side resembles.
+    std::vector<Span> lonely(Side side) const
+    {
+        const Side other = opposite(side);
+        const std::string& there = bitext_->text(other).document.text;
+        const std::vector<Span> words =
+            split_words(there, neighbourhood(*bitext_, other, pair_.bead));
+        std::vector<Span> names = unknown_names(*bitext_, side, pair_.span(side), *spellers_);
+        std::erase_if(names, [&](Span name) {
+            return likeness(words_of(*bitext_, side, name), there, words) >= same_name;
+        });
+        return names;
+    }
+
+    /// Where the other text has the name elsewhere, this sentence may do with a pronoun.
+    bool stands_elsewhere(Side side, Span name) const
+    {
+        const std::string& text = bitext_->text(opposite(side)).document.text;
+        return bitext_->ids.empty() &&
+               text.find(words_of(*bitext_, side, name)) != std::string::npos;
+    }
+
+    void report_alone(Side side, Span name)
+    {
+        const bool elsewhere = stands_elsewhere(side, name);
+        add(elsewhere ? Severity::info : Severity::warning, side, name, pair_.span(opposite(side)),
+            elsewhere ? 0.3 : 0.6,
+            fmt::format("The {} has the name {}; the {} sentence has no name like it.",
+                        side_name(*bitext_, side), quoted(words_of(*bitext_, side, name)),
+                        side_name(*bitext_, opposite(side))));
+    }
+
+    void add(Severity severity, Side side, Span span, Span other, double confidence,
+             std::string message)
+    {
+        const bool sure = pair_.posterior >= 0.5;
+        findings_->push_back({
+            .check = name_mismatch.id,
+            .severity = sure ? severity : Severity::info,
+            .side = side,
+            .span = span,
+            .other = other,
+            .bead = pair_.bead,
+            .message = std::move(message),
+            .confidence = confidence * pair_.posterior,
+        });
+    }
+
+    const Bitext* bitext_;
+    PairView pair_;
+    Spellers* spellers_;
+    std::vector<Finding>* findings_;
+};
+
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
+{
+    const bool both = bitext.source.document.language != Language::unknown &&
+                      bitext.target.document.language != Language::unknown;
+    if (!both || !context.spellers.available(Language::english) ||
+        !context.spellers.available(Language::french)) {
+        return;
+    }
+    for_each_pair(bitext, [&](const PairView& pair) {
+        Comparison comparison(bitext, pair, context.spellers, findings);
+        comparison.compare_names();
+        comparison.compare_countries();
+    });
+}
+
+} // namespace
+
+constexpr Check name_mismatch = {
+    .id = "name-mismatch",
+    .severity = Severity::error,
+    .summary = "A name or a country of one side is missing or changed on the other.",
+    .why = "Names that no dictionary knows are spelled alike in French and English, or nearly so "
+           "(Nakhchivan, Nakhitchevan): one that has no likeness in the other sentence was left "
+           "out or changed. Countries are compared by their names in both languages, and "
+           "adjectives and inhabitants count (French for France).",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace enregard::checks

@@ -1,0 +1,138 @@
+#include "align/language/countries.hpp"
+
+#include "align/language/words.hpp"
+#include "align/text/keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+namespace enregard {
+
+namespace {
+
+/// The longest name, in words ("République démocratique du Congo").
+constexpr std::size_t most_words = 6;
+
+struct Form {
+    std::string_view region;
+    std::string_view word; ///< a plain_key
+};
+
+/// What speaks of a country without beginning like its name.
+constexpr std::array<Form, 30> other_forms = {{
+    {"FR", "french"},      {"NL", "dutch"},     {"NL", "neerlandais"}, {"NL", "hollandais"},
+    {"NL", "holland"},     {"NL", "hollande"},  {"DK", "danish"},      {"DK", "danes"},
+    {"GB", "british"},     {"GB", "britain"},   {"GB", "britannique"}, {"GB", "britanniques"},
+    {"GB", "uk"},          {"GB", "english"},   {"GB", "anglais"},     {"GB", "angleterre"},
+    {"US", "us"},          {"US", "usa"},       {"US", "u.s"},         {"US", "american"},
+    {"US", "americans"},   {"US", "americain"}, {"US", "americaine"},  {"US", "americains"},
+    {"US", "americaines"}, {"IE", "irish"},     {"PL", "polish"},      {"ES", "spanish"},
+    {"CZ", "czechia"},     {"CZ", "tcheque"},
+}};
+
+/// The words of a name, folded: "les États-Unis" and "Etats-Unis" are told apart by accents no
+/// more.
+std::vector<std::string> word_keys(std::string_view name)
+{
+    std::vector<std::string> keys;
+    for (const Span word : split_words(name, {0, size_of(name)})) {
+        keys.push_back(plain_key(slice(name, word)));
+    }
+    return keys;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t count)
+{
+    std::string all;
+    for (std::size_t k = first; k < first + count; ++k) {
+        all += words[k] + " ";
+    }
+    return all;
+}
+
+icu::Locale locale_of(Language language)
+{
+    return language == Language::french ? icu::Locale::getFrench() : icu::Locale::getEnglish();
+}
+
+/// Name (folded words) to region, for one language.
+using Names = std::unordered_map<std::string, std::string>;
+
+Names make_names(Language language)
+{
+    Names names;
+    for (const char* const* region = icu::Locale::getISOCountries(); *region != nullptr; ++region) {
+        const std::vector<std::string> words = word_keys(country_name(*region, language));
+        names.emplace(joined(words, 0, words.size()), *region);
+    }
+    return names;
+}
+
+const Names& names_in(Language language)
+{
+    static const Names english = make_names(Language::english);
+    static const Names french = make_names(Language::french);
+    return language == Language::french ? french : english;
+}
+
+} // namespace
+
+std::string country_name(std::string_view region, Language language)
+{
+    icu::UnicodeString name;
+    icu::Locale("", std::string(region).c_str()).getDisplayCountry(locale_of(language), name);
+    std::string utf8;
+    name.toUTF8String(utf8);
+    return utf8;
+}
+
+std::vector<Country> find_countries(std::string_view text, Language language)
+{
+    const Names& names = names_in(language);
+    const std::vector<Span> spans = split_words(text, {0, size_of(text)});
+    const std::vector<std::string> words = word_keys(text);
+    std::vector<Country> countries;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!is_capitalised(slice(text, spans[i]))) {
+            continue;
+        }
+        for (std::size_t count = std::min(most_words, words.size() - i); count > 0; --count) {
+            const auto name = names.find(joined(words, i, count));
+            if (name != names.end()) {
+                countries.push_back({{spans[i].begin, spans[i + count - 1].end}, name->second});
+                i += count - 1;
+                break;
+            }
+        }
+    }
+    return countries;
+}
+
+bool mentions_country(std::string_view text, std::string_view region)
+{
+    std::vector<std::string> beginnings;
+    for (const Language language : {Language::english, Language::french}) {
+        for (const std::string& word : word_keys(country_name(region, language))) {
+            if (word.size() >= 4) {
+                beginnings.push_back(word.substr(0, 4));
+            }
+        }
+    }
+    for (const std::string& word : word_keys(text)) {
+        const bool alike = std::ranges::any_of(
+            beginnings, [&](const std::string& begin) { return word.starts_with(begin); });
+        const bool other = std::ranges::any_of(other_forms, [&](const Form& form) {
+            return form.region == region && form.word == word;
+        });
+        if (alike || other) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace enregard

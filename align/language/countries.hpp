@@ -1,0 +1,29 @@
+#pragma once
+
+#include "align/language/language.hpp"
+#include "align/text/span.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace enregard {
+
+/// A country named in a text.
+struct Country {
+    Span span;
+    std::string region; ///< ISO 3166-1: "DE"
+};
+
+/// The countries that `text` names in `language`, by ICU's (CLDR's) names: "Germany", "les
+/// États-Unis". Adjectives and inhabitants are no names of countries.
+std::vector<Country> find_countries(std::string_view text, Language language);
+
+/// The name of a region in `language`: "Allemagne".
+std::string country_name(std::string_view region, Language language);
+
+/// True where `text` speaks of the region in any form: its name in either language, a word that
+/// begins like one ("allemand"), or a form that does not ("Dutch").
+bool mentions_country(std::string_view text, std::string_view region);
+
+} // namespace enregard
