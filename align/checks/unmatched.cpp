@@ -2,8 +2,10 @@
 
 #include "align/checks/pairs.hpp"
 #include "align/language/words.hpp"
+#include "align/text/keys.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -16,6 +18,24 @@ struct Stretch {
     std::size_t first = 0;
     std::size_t last = 0;
 };
+
+/// True for a notice of the translator, which needs no counterpart: "Unofficial translation".
+bool speaks_of_translation(std::string_view words)
+{
+    static constexpr std::array<std::string_view, 10> phrases = {"traduction non officielle",
+                                                                 "traduction de courtoisie",
+                                                                 "traduit de l'",
+                                                                 "traduit du ",
+                                                                 "traduction de l'original",
+                                                                 "original fait foi",
+                                                                 "unofficial translation",
+                                                                 "courtesy translation",
+                                                                 "translated from",
+                                                                 "non-official translation"};
+    const std::string key = fold_key(words);
+    return std::ranges::any_of(
+        phrases, [&](std::string_view phrase) { return key.find(phrase) != std::string::npos; });
+}
 
 /// An empty span where the counterpart should stand: before the next sentence of the other side.
 std::optional<Span> gap_on_other_side(const Bitext& bitext, Side side, std::size_t after)
@@ -73,9 +93,10 @@ void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
         const Span span = span_of(bitext.text(side), range);
         const std::size_t words = split_words(bitext.text(side).document.text, span).size();
         // A line of a few words (a label, "Unofficial translation") is worth a note at most.
-        const Severity severity = words < 6          ? Severity::info
-                                  : posterior >= 0.8 ? Severity::error
-                                                     : Severity::warning;
+        const bool notice = speaks_of_translation(words_of(bitext, side, span));
+        const Severity severity = words < 6 || notice ? Severity::info
+                                  : posterior >= 0.8  ? Severity::error
+                                                      : Severity::warning;
         findings.push_back({
             .check = id,
             .severity = severity,

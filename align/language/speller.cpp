@@ -1,6 +1,7 @@
 #include "align/language/speller.hpp"
 
-#include "align/text/keys.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -45,11 +46,21 @@ std::unique_ptr<Hunspell> load(std::string_view name)
     return nullptr;
 }
 
-std::string with_plain_apostrophe(std::string_view word)
+/// `word` with the signs that dictionaries have: ' for either apostrophe, - for the hyphens of
+/// U+2010 and U+2011, and no soft hyphens.
+std::string with_plain_signs(std::string_view word)
 {
-    std::string plain(word);
-    for (std::size_t at = plain.find("’"); at != std::string::npos; at = plain.find("’", at)) {
-        plain.replace(at, std::string_view("’").size(), "'");
+    std::string plain;
+    for (std::uint32_t i = 0; i < word.size();) {
+        const Character c = character_at(word, i);
+        if (is_apostrophe(c.code)) {
+            plain += '\'';
+        } else if (c.code == 0x2010 || c.code == 0x2011) {
+            plain += '-';
+        } else if (c.code != 0xAD) {
+            append(plain, c.code);
+        }
+        i += c.size;
     }
     return plain;
 }
@@ -99,7 +110,7 @@ bool Spellers::knows(Language language, std::string_view word)
     if (words.parts.empty()) {
         return true;
     }
-    const std::string plain = with_plain_apostrophe(word);
+    const std::string plain = with_plain_signs(word);
     const auto [entry, fresh] = words.answers.try_emplace(plain, false);
     if (fresh) {
         entry->second =
@@ -112,7 +123,7 @@ std::vector<std::string> Spellers::suggest(Language language, std::string_view w
 {
     std::vector<std::string> suggestions;
     for (const auto& part : dictionary(language).parts) {
-        for (std::string& suggestion : part->suggest(with_plain_apostrophe(word))) {
+        for (std::string& suggestion : part->suggest(with_plain_signs(word))) {
             if (suggestions.size() < 5 && std::ranges::count(suggestions, suggestion) == 0) {
                 suggestions.push_back(std::move(suggestion));
             }
