@@ -107,7 +107,7 @@ public:
                 report_alone(Side::target, name);
                 continue;
             }
-            add(Severity::error, Side::target, name, *changed, 0.8,
+            add(Severity::warning, Side::target, name, *changed, 0.8,
                 fmt::format("The {} has the name {} where the {} has {}.",
                             side_name(*bitext_, Side::target),
                             quoted(words_of(*bitext_, Side::target, name)),
@@ -219,12 +219,14 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
 
 constexpr Check name_mismatch = {
     .id = "name-mismatch",
-    .severity = Severity::error,
+    .severity = Severity::warning,
     .summary = "A name or a country of one side is missing or changed on the other.",
     .why = "Names that no dictionary knows are spelled alike in French and English, or nearly so "
            "(Nakhchivan, Nakhitchevan): one that has no likeness in the other sentence was left "
            "out or changed. Countries are compared by their names in both languages, and "
-           "adjectives and inhabitants count (French for France).",
+           "adjectives and inhabitants count (French for France). A name that the other text has "
+           "elsewhere "
+           "is a note: the sentence may do with a pronoun.",
     .examples = examples,
     .run = run,
 };
