@@ -1,5 +1,5 @@
-#include "align/checks/bead_pair.hpp"
 #include "align/checks/check.hpp"
+#include "align/checks/pairs.hpp"
 #include "align/language/numbers.hpp"
 #include "align/text/characters.hpp"
 
@@ -9,6 +9,9 @@
 namespace enregard::checks {
 
 namespace {
+
+/// A pair with more combinations of values than this is a table of figures, no sentence.
+constexpr std::size_t most_comparisons = 1'000'000;
 
 /// How well two dates fit together.
 enum class Fit {
@@ -42,7 +45,7 @@ Fit fit_of(const Date& a, const Date& b)
     return (a.year == 0) != (b.year == 0) ? Fit::no_year : Fit::same;
 }
 
-Fit fit_of(const BeadPair& pair, const Date& source, const Date& target)
+Fit fit_of(const PairView& pair, const Date& source, const Date& target)
 {
     Fit fit = fit_of(source, target);
     Date swapped = target;
@@ -59,7 +62,7 @@ struct Dates {
     std::vector<Date> dates;
     std::vector<bool> matched;
 
-    Dates(const BeadSide& side)
+    Dates(const PairSide& side)
         : dates(find_dates(side.text, side.language)), matched(dates.size(), false)
     {
     }
@@ -68,7 +71,7 @@ struct Dates {
 /// Compares the dates of one bead.
 class Comparison {
 public:
-    Comparison(const BeadPair& pair, std::vector<Finding>& findings)
+    Comparison(const PairView& pair, std::vector<Finding>& findings)
         : pair_(pair), findings_(findings), source_(pair.source), target_(pair.target)
     {
     }
@@ -148,7 +151,7 @@ private:
         const bool year = fit == Fit::no_year;
         const int in_source = year ? source.year : source.day;
         const int in_target = year ? target.year : target.day;
-        const BeadSide& without = in_target != 0 ? pair_.source : pair_.target;
+        const PairSide& without = in_target != 0 ? pair_.source : pair_.target;
         const std::string value = std::to_string(std::max(in_source, in_target));
         const auto numbers = find_numbers(without.text, without.language);
         if (std::ranges::find(numbers, value, &Number::value) != numbers.end()) {
@@ -188,7 +191,7 @@ private:
         findings_.push_back(std::move(finding));
     }
 
-    const BeadPair& pair_;
+    const PairView& pair_;
     std::vector<Finding>& findings_;
     Dates source_;
     Dates target_;
@@ -219,8 +222,10 @@ constexpr Check date_mismatch{
     .examples = examples,
     .run =
         [](const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings) {
-            for_each_bead_pair(bitext,
-                               [&](const BeadPair& pair) { Comparison(pair, findings).run(); });
+            if (has_two_languages(bitext)) {
+                for_each_pair(bitext,
+                              [&](const PairView& pair) { Comparison(pair, findings).run(); });
+            }
         },
 };
 

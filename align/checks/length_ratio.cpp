@@ -90,8 +90,8 @@ void report(const Bitext& bitext, const Lengths& lengths, double expected, doubl
         .severity =
             deviation > 4 && lengths.pair.posterior >= 0.5 ? Severity::warning : Severity::info,
         .side = Side::target,
-        .span = lengths.pair.target,
-        .other = lengths.pair.source,
+        .span = lengths.pair.target.span,
+        .other = lengths.pair.source.span,
         .bead = lengths.pair.bead,
         .message = fmt::format(
             "The {} has {:.0f} characters for {:.0f} of the {}, where some {:.0f} are usual: "
@@ -106,8 +106,8 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
 {
     std::vector<Lengths> all;
     for_each_pair(bitext, [&](const PairView& pair) {
-        const Lengths lengths{pair, length_chars(words_of(bitext, Side::source, pair.source)) + 0.0,
-                              length_chars(words_of(bitext, Side::target, pair.target)) + 0.0};
+        const Lengths lengths{pair, length_chars(pair.source.text) + 0.0,
+                              length_chars(pair.target.text) + 0.0};
         if (lengths.source >= fewest_chars || lengths.target >= fewest_chars) {
             all.push_back(lengths);
         }

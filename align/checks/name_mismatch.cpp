@@ -8,6 +8,7 @@
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -84,11 +85,39 @@ double likeness(std::string_view name, std::string_view text, const std::vector<
     return best;
 }
 
+/// The words of both texts, to ask whether a name stands anywhere.
+class WordIndex {
+public:
+    explicit WordIndex(const Bitext& bitext)
+    {
+        for (const Side side : {Side::source, Side::target}) {
+            const std::string& text = bitext.text(side).document.text;
+            for (const Span word : split_words(text, {0, size_of(text)})) {
+                words(side).insert(plain_key(slice(text, word)));
+            }
+        }
+    }
+
+    bool has(Side side, std::string_view word) const
+    {
+        return (side == Side::source ? source_ : target_).contains(plain_key(word));
+    }
+
+private:
+    std::unordered_set<std::string>& words(Side side)
+    {
+        return side == Side::source ? source_ : target_;
+    }
+
+    std::unordered_set<std::string> source_;
+    std::unordered_set<std::string> target_;
+};
+
 class Comparison {
 public:
-    Comparison(const Bitext& bitext, const PairView& pair, Spellers& spellers,
-               std::vector<Finding>& findings)
-        : bitext_(&bitext), pair_(pair), spellers_(&spellers), findings_(&findings)
+    Comparison(const Bitext& bitext, const PairView& pair, const WordIndex& index,
+               Spellers& spellers, std::vector<Finding>& findings)
+        : bitext_(&bitext), pair_(pair), index_(&index), spellers_(&spellers), findings_(&findings)
     {
     }
 
@@ -127,17 +156,16 @@ public:
             const Side other = opposite(side);
             const std::string_view there =
                 words_of(*bitext_, other, neighbourhood(*bitext_, other, pair_.bead));
-            const std::string_view here = words_of(*bitext_, side, pair_.span(side));
+            const std::string_view here = pair_.side(side).text;
             for (const Country& country :
                  find_countries(here, bitext_->text(side).document.language)) {
                 if (mentions_country(there, country.region)) {
                     continue;
                 }
-                const Span span = {pair_.span(side).begin + country.span.begin,
-                                   pair_.span(side).begin + country.span.end};
+                const Span span = pair_.side(side).in_document(country.span);
                 const std::string name =
                     country_name(country.region, bitext_->text(other).document.language);
-                add(Severity::warning, side, span, pair_.span(other), 0.75,
+                add(Severity::warning, side, span, pair_.side(other).span, 0.75,
                     fmt::format("The {} names {}; the {} sentence does not speak of {}.",
                                 side_name(*bitext_, side), quoted(slice(here, country.span)),
                                 side_name(*bitext_, other), quoted(name)));
@@ -153,7 +181,7 @@ private:
         const std::string& there = bitext_->text(other).document.text;
         const std::vector<Span> words =
             split_words(there, neighbourhood(*bitext_, other, pair_.bead));
-        std::vector<Span> names = unknown_names(*bitext_, side, pair_.span(side), *spellers_);
+        std::vector<Span> names = unknown_names(*bitext_, side, pair_.side(side).span, *spellers_);
         std::erase_if(names, [&](Span name) {
             return likeness(words_of(*bitext_, side, name), there, words) >= same_name;
         });
@@ -163,16 +191,14 @@ private:
     /// Where the other text has the name elsewhere, this sentence may do with a pronoun.
     bool stands_elsewhere(Side side, Span name) const
     {
-        const std::string& text = bitext_->text(opposite(side)).document.text;
-        return bitext_->ids.empty() &&
-               text.find(words_of(*bitext_, side, name)) != std::string::npos;
+        return bitext_->ids.empty() && index_->has(opposite(side), words_of(*bitext_, side, name));
     }
 
     void report_alone(Side side, Span name)
     {
         const bool elsewhere = stands_elsewhere(side, name);
-        add(elsewhere ? Severity::info : Severity::warning, side, name, pair_.span(opposite(side)),
-            elsewhere ? 0.3 : 0.6,
+        add(elsewhere ? Severity::info : Severity::warning, side, name,
+            pair_.side(opposite(side)).span, elsewhere ? 0.3 : 0.6,
             fmt::format("The {} has the name {}; the {} sentence has no name like it.",
                         side_name(*bitext_, side), quoted(words_of(*bitext_, side, name)),
                         side_name(*bitext_, opposite(side))));
@@ -196,20 +222,20 @@ private:
 
     const Bitext* bitext_;
     PairView pair_;
+    const WordIndex* index_;
     Spellers* spellers_;
     std::vector<Finding>* findings_;
 };
 
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    const bool both = bitext.source.document.language != Language::unknown &&
-                      bitext.target.document.language != Language::unknown;
-    if (!both || !context.spellers.available(Language::english) ||
+    if (!has_two_languages(bitext) || !context.spellers.available(Language::english) ||
         !context.spellers.available(Language::french)) {
         return;
     }
+    const WordIndex index(bitext);
     for_each_pair(bitext, [&](const PairView& pair) {
-        Comparison comparison(bitext, pair, context.spellers, findings);
+        Comparison comparison(bitext, pair, index, context.spellers, findings);
         comparison.compare_names();
         comparison.compare_countries();
     });

@@ -1,5 +1,5 @@
-#include "align/checks/bead_pair.hpp"
 #include "align/checks/check.hpp"
+#include "align/checks/pairs.hpp"
 #include "align/language/number_relations.hpp"
 #include "align/language/numbers.hpp"
 
@@ -10,12 +10,15 @@ namespace enregard::checks {
 
 namespace {
 
+/// A pair with more combinations of values than this is a table of figures, no sentence.
+constexpr std::size_t most_comparisons = 1'000'000;
+
 /// The numbers of one side and which of them need no more looking at.
 struct Numbers {
     std::vector<Number> numbers;
     std::vector<bool> settled;
 
-    explicit Numbers(const BeadSide& side)
+    explicit Numbers(const PairSide& side)
         : numbers(find_numbers(side.text, side.language)), settled(numbers.size(), false)
     {
     }
@@ -24,7 +27,7 @@ struct Numbers {
 /// Compares the numbers of one bead.
 class Comparison {
 public:
-    Comparison(const Bitext& bitext, const BeadPair& pair, std::vector<Finding>& findings)
+    Comparison(const Bitext& bitext, const PairView& pair, std::vector<Finding>& findings)
         : bitext_(bitext),
           pair_(pair),
           findings_(findings),
@@ -64,8 +67,8 @@ private:
     }
 
     /// Settles what is no difference although no number is left for it on the other side.
-    static void forgive(Numbers& own, const Numbers& others, const BeadSide& own_side,
-                        const BeadSide& other_side)
+    static void forgive(Numbers& own, const Numbers& others, const PairSide& own_side,
+                        const PairSide& other_side)
     {
         for (std::size_t i = 0; i < own.numbers.size(); ++i) {
             const Number& number = own.numbers[i];
@@ -145,18 +148,18 @@ private:
     /// cut elsewhere.
     bool stands_next_door(Side side, const Number& number) const
     {
-        const Side other = side == Side::source ? Side::target : Side::source;
+        const Side other = opposite(side);
         const Text& text = bitext_.text(other);
         const auto has = [&](std::size_t bead) {
             const Range range = range_of(bitext_.beads[bead], other);
-            const BeadSide there = bead_side(text, range, pair_.side(other).language);
+            const PairSide there = pair_side(text, range);
             const std::vector<Number> numbers = find_numbers(there.text, there.language);
             return std::ranges::any_of(
                 numbers, [&](const Number& found) { return has_same_value(number, found); });
         };
         return bitext_.ids.empty() &&
-               ((pair_.index > 0 && has(pair_.index - 1)) ||
-                (pair_.index + 1 < bitext_.beads.size() && has(pair_.index + 1)));
+               ((pair_.bead > 0 && has(pair_.bead - 1)) ||
+                (pair_.bead + 1 < bitext_.beads.size() && has(pair_.bead + 1)));
     }
 
     void report_missing(Side side, const Numbers& own)
@@ -187,7 +190,7 @@ private:
     }
 
     const Bitext& bitext_;
-    const BeadPair& pair_;
+    const PairView& pair_;
     std::vector<Finding>& findings_;
     Numbers source_;
     Numbers target_;
@@ -223,8 +226,11 @@ constexpr Check number_mismatch{
     .examples = examples,
     .run =
         [](const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings) {
-            for_each_bead_pair(
-                bitext, [&](const BeadPair& pair) { Comparison(bitext, pair, findings).run(); });
+            if (has_two_languages(bitext)) {
+                for_each_pair(bitext, [&](const PairView& pair) {
+                    Comparison(bitext, pair, findings).run();
+                });
+            }
         },
 };
 

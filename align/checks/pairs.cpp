@@ -4,19 +4,37 @@
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
 
 namespace enregard {
+
+PairSide pair_side(const Text& text, Range range)
+{
+    const Span span = span_of(text, range);
+    const bool is_note =
+        !range.empty() &&
+        text.document.blocks[text.sentences[range.begin].block].kind == BlockKind::footnote;
+    return {slice(text.document.text, span), span, text.document.language, is_note};
+}
 
 void for_each_pair(const Bitext& bitext, const std::function<void(const PairView&)>& visit)
 {
     for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
         const Bead& bead = bitext.beads[i];
-        const Span source = span_of(bitext.source, bead.source);
-        const Span target = span_of(bitext.target, bead.target);
-        if (!source.empty() && !target.empty()) {
-            visit({i, bead.posterior, source, target});
+        if (!bead.source.empty() && !bead.target.empty()) {
+            visit({pair_side(bitext.source, bead.source), pair_side(bitext.target, bead.target), i,
+                   bead.posterior});
         }
     }
+}
+
+bool has_two_languages(const Bitext& bitext)
+{
+    const Language from = bitext.source.document.language;
+    const Language to = bitext.target.document.language;
+    return from != Language::unknown && to != Language::unknown && from != to;
 }
 
 std::string_view side_name(const Bitext& bitext, Side side)
@@ -46,17 +64,16 @@ std::string quoted(std::string_view words, std::size_t most_chars)
 
 std::optional<std::size_t> bead_at(const Bitext& bitext, Side side, std::uint32_t offset)
 {
-    const Text& text = bitext.text(side);
-    for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
-        const Range range = range_of(bitext.beads[i], side);
-        for (std::uint32_t k = range.begin; k < range.end; ++k) {
-            const Span span = text.sentences[k].span;
-            if (span.begin <= offset && offset <= span.end) {
-                return i;
-            }
-        }
+    const std::vector<Sentence>& sentences = bitext.text(side).sentences;
+    const auto after = std::ranges::upper_bound(
+        sentences, offset, {}, [](const Sentence& sentence) { return sentence.span.begin; });
+    if (after == sentences.begin() || std::prev(after)->span.end < offset) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const auto index = static_cast<std::uint32_t>(std::prev(after) - sentences.begin());
+    const auto bead = std::ranges::upper_bound(
+        bitext.beads, index, {}, [&](const Bead& some) { return range_of(some, side).end; });
+    return static_cast<std::size_t>(bead - bitext.beads.begin());
 }
 
 Span neighbourhood(const Bitext& bitext, Side side, std::size_t bead, std::size_t reach)
@@ -80,6 +97,40 @@ bool is_note(const Bitext& bitext, Side side, const Bead& bead)
         }
     }
     return !range.empty();
+}
+
+Severity doubted(Severity severity, double posterior)
+{
+    if (posterior >= 0.5 || severity == Severity::info) {
+        return severity;
+    }
+    return severity == Severity::error ? Severity::warning : Severity::info;
+}
+
+std::string differs_message(const PairView& pair, Span source, Span target)
+{
+    return fmt::format("The {} gives \"{}\" where the {} has \"{}\"", name_of(pair.target.language),
+                       slice(pair.target.text, target), name_of(pair.source.language),
+                       slice(pair.source.text, source));
+}
+
+std::string missing_message(const PairView& pair, Side side, Span span, std::string_view noun)
+{
+    const PairSide& own = pair.side(side);
+    return fmt::format("The {} gives \"{}\"; the {} has no such {}.", name_of(own.language),
+                       slice(own.text, span), name_of(pair.side(opposite(side)).language), noun);
+}
+
+Finding finding_at(const PairView& pair, Side side, Span span, std::optional<Span> other)
+{
+    Finding finding;
+    finding.side = side;
+    finding.span = pair.side(side).in_document(span);
+    if (other) {
+        finding.other = pair.side(opposite(side)).in_document(*other);
+    }
+    finding.bead = pair.bead;
+    return finding;
 }
 
 } // namespace enregard

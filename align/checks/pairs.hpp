@@ -8,18 +8,38 @@
 
 namespace enregard {
 
+/// One side of a pair: the text of its sentences and where it stands.
+struct PairSide {
+    std::string_view text;
+    Span span; ///< of `text`, in the document's text
+    Language language = Language::unknown;
+    bool is_note = false; ///< it begins with the number of a note
+
+    /// A span of `text` as a span of the document's text.
+    Span in_document(Span inner) const
+    {
+        return {span.begin + inner.begin, span.begin + inner.end};
+    }
+};
+
+/// The sentences of `range` as one side of a pair.
+PairSide pair_side(const Text& text, Range range);
+
 /// A bead with sentences on both sides, as checks look at it.
 struct PairView {
-    std::size_t bead = 0;
+    PairSide source;
+    PairSide target;
+    std::size_t bead = 0; ///< in Bitext::beads
     double posterior = 1;
-    Span source; ///< in the text of the source
-    Span target; ///< in the text of the target
 
-    Span span(Side side) const { return side == Side::source ? source : target; }
+    const PairSide& side(Side which) const { return which == Side::source ? source : target; }
 };
 
 /// Calls `visit` for every bead with both sides, in order.
 void for_each_pair(const Bitext& bitext, const std::function<void(const PairView&)>& visit);
+
+/// True where both languages are known and not the same: what checks of meaning need.
+bool has_two_languages(const Bitext& bitext);
 
 /// The other side.
 constexpr Side opposite(Side side)
@@ -48,5 +68,18 @@ Span neighbourhood(const Bitext& bitext, Side side, std::size_t bead, std::size_
 
 /// True where the sentences of `bead` on that side are notes.
 bool is_note(const Bitext& bitext, Side side, const Bead& bead);
+
+/// `severity`, one step lower where the pairing itself is unsure.
+Severity doubted(Severity severity, double posterior);
+
+/// The sentence, without its full stop, that names a place of the target and its counterpart; both
+/// spans are offsets into the sides' texts, as in the two functions below.
+std::string differs_message(const PairView& pair, Span source, Span target);
+
+/// The sentence that `side` gives `span` and the other side has no such `noun`.
+std::string missing_message(const PairView& pair, Side side, Span span, std::string_view noun);
+
+/// A finding without check and message, at `span` of one side and `other` of the other one.
+Finding finding_at(const PairView& pair, Side side, Span span, std::optional<Span> other);
 
 } // namespace enregard

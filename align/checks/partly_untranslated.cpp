@@ -60,12 +60,12 @@ bool inside_quotation(std::string_view sentence, std::uint32_t at)
 class Search {
 public:
     Search(const Bitext& bitext, const PairView& pair, Spellers& spellers)
-        : sentence_(words_of(bitext, Side::target, pair.target)),
+        : sentence_(pair.target.text),
           own_(bitext.target.document.language),
           foreign_(other_language(own_)),
           spellers_(&spellers)
     {
-        const std::string_view source = words_of(bitext, Side::source, pair.source);
+        const std::string_view source = pair.source.text;
         for (const Span word : split_words(source, {0, size_of(source)})) {
             in_source_.insert(fold_key(slice(source, word)));
         }
@@ -148,7 +148,7 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
     }
     for_each_pair(bitext, [&](const PairView& pair) {
         const Search search(bitext, pair, context.spellers);
-        const std::string_view sentence = words_of(bitext, Side::target, pair.target);
+        const std::string_view sentence = pair.target.text;
         for (const Span found : search.runs()) {
             const bool several = slice(sentence, found).find_first_of(" '") != std::string::npos ||
                                  slice(sentence, found).find("’") != std::string::npos;
@@ -156,13 +156,12 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
             if (!several && !copied) {
                 continue; // one odd word: the spelling check speaks of it
             }
-            const Span span = {pair.target.begin + found.begin, pair.target.begin + found.end};
             findings.push_back({
                 .check = partly_untranslated.id,
                 .severity = several && copied ? Severity::error : Severity::warning,
                 .side = Side::target,
-                .span = span,
-                .other = pair.source,
+                .span = pair.target.in_document(found),
+                .other = pair.source.span,
                 .bead = pair.bead,
                 .message = fmt::format("{} is {}, in a sentence of the {} text.",
                                        quoted(slice(sentence, found)), name_of(other_language(own)),

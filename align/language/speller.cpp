@@ -71,6 +71,7 @@ std::string with_plain_signs(std::string_view word)
 struct Spellers::Dictionary {
     std::vector<std::unique_ptr<Hunspell>> parts;
     std::unordered_map<std::string, bool> answers;
+    std::unordered_map<std::string, std::vector<std::string>> suggestions;
 };
 
 Spellers::Spellers() = default;
@@ -121,9 +122,17 @@ bool Spellers::knows(Language language, std::string_view word)
 
 std::vector<std::string> Spellers::suggest(Language language, std::string_view word)
 {
-    std::vector<std::string> suggestions;
-    for (const auto& part : dictionary(language).parts) {
-        for (std::string& suggestion : part->suggest(with_plain_signs(word))) {
+    Dictionary& words = dictionary(language);
+    const std::string plain = with_plain_signs(word);
+    if (const auto known = words.suggestions.find(plain); known != words.suggestions.end()) {
+        return known->second;
+    }
+    if (words.suggestions.size() >= most_suggestions) {
+        return {};
+    }
+    std::vector<std::string>& suggestions = words.suggestions[plain];
+    for (const auto& part : words.parts) {
+        for (std::string& suggestion : part->suggest(plain)) {
             if (suggestions.size() < 5 && std::ranges::count(suggestions, suggestion) == 0) {
                 suggestions.push_back(std::move(suggestion));
             }
