@@ -39,7 +39,7 @@ public:
 private:
     std::ptrdiff_t count(std::uint32_t id) const
     {
-        const auto [begin, end] = std::ranges::equal_range(ids_, id);
+        const auto [begin, end] = std::equal_range(ids_.begin(), ids_.end(), id);
         return end - begin;
     }
 
