@@ -73,7 +73,7 @@ public:
             const BeadType& type = bead_types[k];
             const std::uint32_t pi = i - type.source;
             const std::uint32_t pj = j - type.target;
-            const double score = static_cast<double>(scores_.at(i, j)[k]);
+            const auto score = static_cast<double>(scores_.at(i, j)[k]);
             const double posterior =
                 std::exp(forward_.at(pi, pj) + score + backward_.at(i, j) - total);
             path.beads.push_back({{pi, i}, {pj, j}, score, std::clamp(posterior, 0.0, 1.0)});
@@ -105,7 +105,7 @@ private:
 
     void enter(std::uint32_t i, std::uint32_t j, const BeadScore& score)
     {
-        for (std::uint8_t k = 0; k < bead_types.size(); ++k) {
+        for (std::size_t k = 0; k < bead_types.size(); ++k) {
             const BeadType& type = bead_types[k];
             if (!enters(type, i, j)) {
                 continue;
@@ -117,10 +117,10 @@ private:
             }
             const double s = score(type, pi, pj);
             scores_.at(i, j)[k] = static_cast<float>(s);
-            const double s_kept = static_cast<double>(scores_.at(i, j)[k]);
+            const auto s_kept = static_cast<double>(scores_.at(i, j)[k]);
             if (best_.at(pi, pj) + s_kept > best_.at(i, j)) {
                 best_.at(i, j) = best_.at(pi, pj) + s_kept;
-                type_.at(i, j) = k;
+                type_.at(i, j) = static_cast<std::uint8_t>(k);
             }
             forward_.at(i, j) = add_logs(forward_.at(i, j), forward_.at(pi, pj) + s_kept);
         }
@@ -134,7 +134,7 @@ private:
                 if (backward_.at(i, j) == impossible) {
                     continue;
                 }
-                for (std::uint8_t k = 0; k < bead_types.size(); ++k) {
+                for (std::size_t k = 0; k < bead_types.size(); ++k) {
                     const BeadType& type = bead_types[k];
                     if (enters(type, i, j)) {
                         double& before = backward_.at(i - type.source, j - type.target);

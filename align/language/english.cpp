@@ -36,7 +36,7 @@ const LanguageRules& english_rules()
                 "their our your its a an no yes not such since then thus although though despite",
                 "under by with from to also moreover furthermore finally according some many most",
                 "all each every both either another other others one two three let please is are",
-                "was were do does did can could will would should may might have has had so "
+                "was were do does did can could will would should may might have has had so",
                 "because",
                 "during between until once even only just now today yesterday having considering",
                 "recalling nevertheless therefore consequently accordingly",

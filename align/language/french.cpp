@@ -12,7 +12,7 @@ const LanguageRules& french_rules()
             },
         .references =
             {
-                "art arts al alin n no nos nº num p pp pg pag fig figs tab tabl chap ch vol t tit "
+                "art arts al alin n no nos nº num p pp pg pag fig figs tab tabl chap ch vol t tit",
                 "éd",
                 "ed édit tél tel fax rés res résol réf ref doc docs par para paras parag sect sec",
                 "sess suppl supp annexe app append av boul bd janv févr fév fevr avr juil juill",
@@ -50,7 +50,7 @@ const LanguageRules& french_rules()
                 "vous je j que qu qui quoi dont où ne n pas plus est sont était étaient été être",
                 "ont avait avaient avoir sera seront et ou mais donc dans sur sous par pour avec",
                 "sans vers chez entre leur leurs notre nos votre vos son sa ses se s y en à si",
-                "comme ainsi lors afin selon très tout toute tous toutes même cela celui celle "
+                "comme ainsi lors afin selon très tout toute tous toutes même cela celui celle",
                 "ceux",
                 "aussi depuis pendant contre",
             },

@@ -16,6 +16,7 @@ struct Span {
     constexpr bool empty() const { return begin == end; }
     constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
     constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 is mistaken about defaulted comparisons
     friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };
 
