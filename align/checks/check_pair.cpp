@@ -175,13 +175,16 @@ Text read_text(const std::string& file, Language language, const Options& option
 Bitext align_pair(const std::string& source, const std::string& target, const Options& options)
 {
     Spellers spellers;
-    return align_documents(read_document(source, options), read_document(target, options), options,
-                           spellers);
+    Document original = read_document(source, options); // the original first: its faults too
+    Document translation = read_document(target, options);
+    return align_documents(std::move(original), std::move(translation), options, spellers);
 }
 
 Checked check_pair(const std::string& source, const std::string& target, const Options& options)
 {
-    return check_documents(read_document(source, options), read_document(target, options), options);
+    Document original = read_document(source, options); // the original first: its faults too
+    Document translation = read_document(target, options);
+    return check_documents(std::move(original), std::move(translation), options);
 }
 
 Checked check_documents(Document source, Document target, const Options& options)

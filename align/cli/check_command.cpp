@@ -1,4 +1,5 @@
 #include "align/cli/commands.hpp"
+#include "align/readers/reader.hpp"
 #include "align/text/error.hpp"
 
 #include <algorithm>
@@ -8,16 +9,42 @@ namespace enregard::cli {
 
 namespace {
 
-void refuse_to_overwrite(const Arguments& arguments)
+/// Refuses before the work what could not be written after it.
+void examine_reports(const Arguments& arguments)
 {
+    std::error_code ignored;
+    std::vector<std::filesystem::path> paths;
     for (const auto& [format, path] : arguments.reports) {
         for (const std::string& file : arguments.files) {
-            std::error_code ignored;
             if (std::filesystem::equivalent(path, file, ignored)) {
                 throw Error(path, "is one of the texts to check and would be overwritten",
                             "Give the report another name.");
             }
         }
+        const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+        if (!folder.empty() && !std::filesystem::is_directory(folder, ignored)) {
+            throw Error(path, "cannot be written: there is no folder " + folder.string(),
+                        "Make the folder first, or give another path.");
+        }
+        paths.push_back(std::filesystem::absolute(path, ignored).lexically_normal());
+        if (std::ranges::count(paths, paths.back()) > 1) {
+            throw Error(path, "is named for two reports", "Give each report a name of its own.");
+        }
+    }
+}
+
+/// Refuses a text without the other to compare it with.
+void examine_lone_file(const Arguments& arguments)
+{
+    const std::string& file = arguments.files[0];
+    if (reader_for(file, arguments.options.input_format).read_units == nullptr) {
+        if (file != "-") {
+            static_cast<void>(read_input(file)); // a file that is not there is the greater fault
+        }
+        throw Error(file == "-" ? "standard input" : file,
+                    "is a text in one language, and there is no second text to compare it with",
+                    "Give the original and its translation (enregard check SOURCE TARGET), or a "
+                    "bilingual table (--input-format tsv).");
     }
 }
 
@@ -25,11 +52,20 @@ void refuse_to_overwrite(const Arguments& arguments)
 
 int run_check(const Arguments& arguments)
 {
-    refuse_to_overwrite(arguments);
+    examine_reports(arguments);
+    if (arguments.files.size() == 1) {
+        examine_lone_file(arguments);
+    }
     const Checked checked =
         arguments.files.size() == 1
             ? check_units(arguments.files[0], arguments.options)
             : check_pair(arguments.files[0], arguments.files[1], arguments.options);
+    if (arguments.format != "text") {
+        print_remarks(checked.bitext.source.document);
+        if (arguments.files.size() > 1) {
+            print_remarks(checked.bitext.target.document);
+        }
+    }
     for (const auto& [format, path] : arguments.reports) {
         write_file(path, find_report(format)->write(checked, {}));
     }

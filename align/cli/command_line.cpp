@@ -1,12 +1,11 @@
 #include "align/cli/command_line.hpp"
 
-#include "align/language/similarity.hpp"
+#include "align/cli/help.hpp"
 #include "align/reports/alignment_format.hpp"
 
 #include <cstdio>
 #include <functional>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace enregard::cli {
@@ -50,17 +49,22 @@ std::vector<std::string> check_ids()
 CLI::Validator one_of(std::vector<std::string> names)
 {
     return {[names = std::move(names)](const std::string& value) -> std::string {
-                if (std::ranges::find(names, value) != names.end()) {
-                    return {};
-                }
-                const auto nearest = std::ranges::max_element(
-                    names, {}, [&](const std::string& name) { return similarity(name, value); });
-                std::string message =
-                    fmt::format("'{}' is not one of {}", value, fmt::join(names, ", "));
-                if (nearest != names.end() && similarity(*nearest, value) > 0.6) {
-                    message += fmt::format(" (did you mean '{}'?)", *nearest);
-                }
-                return message;
+                return std::ranges::find(names, value) != names.end()
+                           ? std::string()
+                           : fmt::format("'{}' is not one of {}{}", value, fmt::join(names, ", "),
+                                         suggestion(names, value));
+            },
+            ""};
+}
+
+/// A validator for the ids of checks. There are too many to name them all.
+CLI::Validator check_id()
+{
+    return {[](const std::string& value) -> std::string {
+                return find_check(value) != nullptr
+                           ? std::string()
+                           : fmt::format("there is no check '{}'{}; 'enregard checks' lists them",
+                                         value, suggestion(check_ids(), value));
             },
             ""};
 }
@@ -70,7 +74,8 @@ CLI::Validator language()
     return {[](const std::string& value) -> std::string {
                 return language_from_code(value) != Language::unknown
                            ? std::string()
-                           : fmt::format("'{}' is not a language that is known: fr, en", value);
+                           : fmt::format("'{}' is not a language that is known here: fr or en",
+                                         value);
             },
             ""};
 }
@@ -86,60 +91,91 @@ CLI::Validator report()
                 }
                 return find_report(format) != nullptr
                            ? std::string()
-                           : fmt::format("'{}' is not one of {}", format,
-                                         fmt::join(names_of(all_reports()), ", "));
+                           : fmt::format("'{}' is not one of {}{}", format,
+                                         fmt::join(names_of(all_reports()), ", "),
+                                         suggestion(names_of(all_reports()), format));
             },
             ""};
 }
 
 void add_reading_options(CLI::App& command, Arguments& arguments, Typed& typed)
 {
-    command.add_option("--input-format", arguments.options.input_format,
-                       "Format of the files: txt, markdown, html, tsv (default: by extension)");
+    command
+        .add_option("--input-format", arguments.options.input_format,
+                    "txt, markdown, html or tsv (default: by the file's extension)")
+        ->type_name("FORMAT");
     command
         .add_option("--reflow", typed.reflow,
-                    "Join wrapped lines of plain text: auto, never, always")
+                    "Join wrapped lines of plain text: auto, never or always")
+        ->type_name("WHEN")
         ->check(one_of({"auto", "never", "always"}));
 }
 
 void add_language_options(CLI::App& command, Typed& typed)
 {
-    command.add_option("--from", typed.from, "Language of the original: fr or en (default: found)")
+    command
+        .add_option("--from", typed.from,
+                    "Language of the original: fr or en (default: recognised)")
+        ->type_name("LANGUAGE")
         ->check(language());
-    command.add_option("--to", typed.to, "Language of the translation")->check(language());
+    command.add_option("--to", typed.to, "Language of the translation: fr or en")
+        ->type_name("LANGUAGE")
+        ->check(language());
+}
+
+/// One FORMAT, printed: `names` are the known ones, the first is taken where none is given.
+void add_format(CLI::App& command, Arguments& arguments, const std::vector<std::string>& names)
+{
+    command.add_option("--format", arguments.format, fmt::format("{}", fmt::join(names, ", ")))
+        ->type_name("FORMAT")
+        ->check(one_of(names));
+}
+
+/// Files in any number: `validate` counts them, to say better what is missing.
+void add_files(CLI::App& command, Arguments& arguments, const std::string& shown,
+               const std::string& description)
+{
+    command.add_option("files", arguments.files, description)->option_text(shown);
+}
+
+void add_check_list(CLI::App& command, const std::string& name, std::vector<std::string>& ids,
+                    const std::string& description)
+{
+    command.add_option(name, ids, description)
+        ->type_name("ID,ID")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(check_id());
 }
 
 CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
 {
     CLI::App* command =
         app.add_subcommand("check", "Compare a translation with its original and say what differs");
-    command
-        ->add_option("files", arguments.files,
-                     "The original and the translation, or one "
-                     "bilingual file; '-' is standard input")
-        ->required()
-        ->expected(1, 2)
-        ->option_text("SOURCE TARGET");
+    add_files(*command, arguments, "SOURCE TARGET",
+              "The original and its translation, or one bilingual file;\n'-' is standard input");
     add_language_options(*command, typed);
-    command->add_option("--format", arguments.format, "What to print: text, json, jsonl, html")
-        ->check(one_of(names_of(all_reports())));
-    command->add_option("--report", typed.reports, "Also write FORMAT=PATH (may be repeated)")
+    add_format(*command, arguments, names_of(all_reports()));
+    command
+        ->add_option("--report", typed.reports,
+                     "Also write a report, as in html=letter.html; repeatable")
+        ->type_name("FORMAT=PATH")
         ->check(report())
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->allow_extra_args(false);
     command
         ->add_option("--fail-on", typed.fail_on,
-                     "Exit with 1 from this severity on: error, warning, info, never")
+                     "Exit with 1 from this on: error (default), warning, info or never")
+        ->type_name("SEVERITY")
         ->check(one_of({"error", "warning", "info", "never"}));
-    command->add_option("--only", arguments.options.only, "Run these checks only: ID,ID")
-        ->delimiter(',')
-        ->check(one_of(check_ids()));
-    command->add_option("--skip", arguments.options.skip, "Leave these checks out: ID,ID")
-        ->delimiter(',')
-        ->check(one_of(check_ids()));
-    command->add_option("--color,--colour", typed.colour, "auto, always, never")
+    add_check_list(*command, "--only", arguments.options.only, "Run these checks only");
+    add_check_list(*command, "--skip", arguments.options.skip, "Leave these checks out");
+    command->add_option("--color,--colour", typed.colour, "auto (on a terminal), always or never")
+        ->type_name("WHEN")
         ->check(one_of({"auto", "always", "never"}));
     add_reading_options(*command, arguments, typed);
+    command->footer("Exit code: 0 no finding of that severity, 1 findings, 2 wrong usage or "
+                    "unreadable file.\nExample:   enregard check letter.en.txt letter.fr.txt "
+                    "--report html=letter.html");
     return command;
 }
 
@@ -147,17 +183,14 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
 {
     CLI::App* command =
         app.add_subcommand("align", "Print the sentences of two texts side by side");
-    command->add_option("files", arguments.files, "The original and the translation")
-        ->required()
-        ->expected(2)
-        ->option_text("SOURCE TARGET");
+    add_files(*command, arguments, "SOURCE TARGET",
+              "The original and its translation; '-' is standard input");
     add_language_options(*command, typed);
-    command
-        ->add_option("--format", arguments.format, "text, tsv, json, tmx, xliff, ladder, vecalign")
-        ->check(one_of(names_of(all_alignment_formats())));
+    add_format(*command, arguments, names_of(all_alignment_formats()));
     command->add_flag("--lines", arguments.options.lines,
                       "Each line is a sentence, as given: no reflow, no splitting");
     add_reading_options(*command, arguments, typed);
+    command->footer("Example:  enregard align letter.en.txt letter.fr.txt --format tmx");
     return command;
 }
 
@@ -165,25 +198,50 @@ CLI::App* add_single(CLI::App& app, Arguments& arguments, Typed& typed, const st
                      const std::string& description)
 {
     CLI::App* command = app.add_subcommand(name, description);
-    command->add_option("file", arguments.files, "The text; '-' is standard input")
-        ->required()
-        ->expected(1)
-        ->option_text("FILE");
-    command->add_option("--language", typed.from, "fr or en (default: found)")->check(language());
-    command->add_option("--format", arguments.format, "text or json")
-        ->check(one_of({"text", "json"}));
+    add_files(*command, arguments, "FILE", "The text; '-' is standard input");
+    command->add_option("--language", typed.from, "fr or en (default: recognised)")
+        ->type_name("LANGUAGE")
+        ->check(language());
+    add_format(*command, arguments, {"text", "json"});
     add_reading_options(*command, arguments, typed);
+    command->footer(fmt::format("Example:  enregard {} report.txt --format json", name));
     return command;
 }
 
 CLI::App* add_checks(CLI::App& app, Arguments& arguments)
 {
     CLI::App* command = app.add_subcommand("checks", "List the checks, or explain one");
-    command->add_option("id", arguments.check_id, "The check to explain")
-        ->check(one_of(check_ids()))
-        ->option_text("ID");
+    command
+        ->add_option("id", arguments.check_id, "The check to explain; without it, all are listed")
+        ->option_text("[ID]")
+        ->check(check_id());
     command->add_flag("--markdown", arguments.markdown, "Print the manual of all checks");
+    command->footer("Example:  enregard checks number-mismatch");
     return command;
+}
+
+/// Throws where too few or too many files are given for `command`.
+void count_files(const std::string& command, const std::vector<std::string>& files)
+{
+    const bool pair = command == "check" || command == "align";
+    const std::size_t most = command == "checks" ? 0 : pair ? 2 : 1;
+    const std::size_t least = command == "align" ? 2 : std::min<std::size_t>(most, 1);
+    if (files.size() > most && most > 0) {
+        throw CLI::ParseError(fmt::format("'{}' is one file too many: {} takes {}", files[most],
+                                          command,
+                                          pair ? "the original and its translation" : "one file"),
+                              exit_error);
+    }
+    if (files.size() < least) {
+        const std::string_view missing = !pair           ? "a file is missing"
+                                         : files.empty() ? "the original and its translation are "
+                                                           "missing"
+                                                         : "the translation is missing";
+        throw CLI::ParseError(std::string(missing), exit_error);
+    }
+    if (std::ranges::count(files, "-") > 1) {
+        throw CLI::ParseError("only one of the two texts can be standard input", exit_error);
+    }
 }
 
 void validate(const Typed& typed, Arguments& arguments)
@@ -204,8 +262,10 @@ void validate(const Typed& typed, Arguments& arguments)
         const std::size_t sign = report.find('=');
         arguments.reports.emplace_back(report.substr(0, sign), report.substr(sign + 1));
     }
-    if (std::ranges::count(arguments.files, "-") > 1) {
-        throw CLI::ValidationError("SOURCE TARGET", "only one of them can be standard input");
+    if (arguments.options.from != Language::unknown &&
+        arguments.options.from == arguments.options.to) {
+        throw CLI::ParseError("--from and --to name the same language; one is fr, the other en",
+                              exit_error);
     }
 }
 
@@ -216,12 +276,10 @@ int run(int argc, const char* const* argv)
     CLI::App app("Lays a French and an English text side by side and says where the translation "
                  "is untranslated,\nincomplete or diverges. Everything stays on this machine.",
                  "enregard");
-    app.set_version_flag("--version", "enregard " ENREGARD_VERSION);
+    app.set_version_flag("--version", "enregard " ENREGARD_VERSION, "Print the version");
     app.require_subcommand(1);
-    app.get_formatter()->column_width(34);
-    app.footer("\nExample:  enregard check letter.en.txt letter.fr.txt --report html=letter.html\n"
-               "Exit code: 0 nothing found, 1 findings (see check --fail-on), 2 wrong usage or "
-               "unreadable file.\nMore:     enregard COMMAND --help, enregard checks ID");
+    app.formatter(help_form());
+    app.set_help_flag("-h,--help", "Print this help");
     Arguments arguments;
     Typed typed;
     std::vector<std::pair<CLI::App*, std::function<int(const Arguments&)>>> commands;
@@ -236,14 +294,21 @@ int run(int argc, const char* const* argv)
                                      "Print the paragraphs, notes and page furniture of a text"),
                           run_blocks);
     commands.emplace_back(add_checks(app, arguments), run_checks_list);
+    app.footer("Example:   enregard check letter.en.txt letter.fr.txt --report html=letter.html\n"
+               "Exit code: 0 no errors found, 1 errors (see check --fail-on), 2 wrong usage or "
+               "unreadable file.\nMore:      enregard COMMAND --help, enregard checks ID");
+    for (const auto& [command, function] : commands) {
+        command->group("Commands");
+    }
     try {
         app.parse(argc, argv);
+        count_files(app.get_subcommands().front()->get_name(), arguments.files);
         validate(typed, arguments);
     } catch (const CLI::Success& asked) {
         return app.exit(asked);
     } catch (const CLI::ParseError& problem) {
         const auto used = app.get_subcommands();
-        fmt::print(stderr, "enregard: {}\nSee enregard {}--help.\n", problem.what(),
+        fmt::print(stderr, "enregard: {}.\nSee 'enregard {}--help'.\n", complaint(app, problem),
                    used.empty() ? "" : used.front()->get_name() + " ");
         return exit_error;
     }

@@ -53,6 +53,14 @@ void print(std::string_view text)
     }
 }
 
+void print_remarks(const Document& document)
+{
+    for (const Remark& remark : document.remarks) {
+        fmt::print(stderr, "enregard: {}: {}\n",
+                   document.name == "-" ? "standard input" : document.name, remark.message);
+    }
+}
+
 void write_file(const std::string& path, std::string_view text)
 {
     const std::string temporary = fmt::format("{}.{}.part", path, getpid());

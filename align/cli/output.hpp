@@ -1,5 +1,6 @@
 #pragma once
 
+#include "align/document/document.hpp"
 #include "align/reports/report.hpp"
 
 #include <string>
@@ -17,6 +18,9 @@ ReportStyle output_style(Colour colour);
 /// Writes to standard output. A reader that went away (a closed pipe) is no error; a full disk is:
 /// throws Error.
 void print(std::string_view text);
+
+/// Says on standard error what the reader remarked in `document`: an encoding, a damaged place.
+void print_remarks(const Document& document);
 
 /// Writes the whole of `text` to `path`: first to a temporary name beside it, then renamed, so that
 /// no half-written file is ever seen. Throws Error when it cannot.

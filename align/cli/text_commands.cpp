@@ -54,6 +54,7 @@ std::string explained(const Text& text)
 int run_sentences(const Arguments& arguments)
 {
     const Text text = read_text(arguments.files[0], arguments.options.from, arguments.options);
+    print_remarks(text.document);
     std::string out;
     if (arguments.explain) {
         out = explained(text);
@@ -83,6 +84,7 @@ int run_blocks(const Arguments& arguments)
 {
     const Text text = read_text(arguments.files[0], arguments.options.from, arguments.options);
     const Document& document = text.document;
+    print_remarks(document);
     const LineIndex lines(document.original);
     std::string out;
     Json blocks = Json::array();
@@ -116,6 +118,8 @@ int run_blocks(const Arguments& arguments)
 int run_align(const Arguments& arguments)
 {
     const Bitext bitext = align_pair(arguments.files[0], arguments.files[1], arguments.options);
+    print_remarks(bitext.source.document);
+    print_remarks(bitext.target.document);
     print(find_alignment_format(arguments.format)->write(bitext));
     return exit_clean;
 }
