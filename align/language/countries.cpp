@@ -59,15 +59,34 @@ icu::Locale locale_of(Language language)
     return language == Language::french ? icu::Locale::getFrench() : icu::Locale::getEnglish();
 }
 
-/// Name (folded words) to region, for one language.
-using Names = std::unordered_map<std::string, std::string>;
+/// 'C' for each word with a capital, 'c' for the others: "La Réunion" is no "la réunion".
+std::string capitals_of(std::string_view text, const std::vector<Span>& words, std::size_t first,
+                        std::size_t count)
+{
+    std::string pattern;
+    for (std::size_t k = first; k < first + count; ++k) {
+        pattern += is_capitalised(slice(text, words[k])) ? 'C' : 'c';
+    }
+    return pattern;
+}
+
+struct Name {
+    std::string region;
+    std::string capitals;
+};
+
+/// Names by their folded words, for one language.
+using Names = std::unordered_map<std::string, Name>;
 
 Names make_names(Language language)
 {
     Names names;
     for (const char* const* region = icu::Locale::getISOCountries(); *region != nullptr; ++region) {
-        const std::vector<std::string> words = word_keys(country_name(*region, language));
-        names.emplace(joined(words, 0, words.size()), *region);
+        const std::string name = country_name(*region, language);
+        const std::vector<Span> spans = split_words(name, {0, size_of(name)});
+        const std::vector<std::string> words = word_keys(name);
+        names.emplace(joined(words, 0, words.size()),
+                      Name{*region, capitals_of(name, spans, 0, spans.size())});
     }
     return names;
 }
@@ -102,8 +121,10 @@ std::vector<Country> find_countries(std::string_view text, Language language)
         }
         for (std::size_t count = std::min(most_words, words.size() - i); count > 0; --count) {
             const auto name = names.find(joined(words, i, count));
-            if (name != names.end()) {
-                countries.push_back({{spans[i].begin, spans[i + count - 1].end}, name->second});
+            if (name != names.end() &&
+                name->second.capitals == capitals_of(text, spans, i, count)) {
+                countries.push_back(
+                    {{spans[i].begin, spans[i + count - 1].end}, name->second.region});
                 i += count - 1;
                 break;
             }
