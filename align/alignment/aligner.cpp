@@ -1,5 +1,6 @@
 #include "align/alignment/aligner.hpp"
 
+#include "align/alignment/anchors.hpp"
 #include "align/alignment/lattice.hpp"
 #include "align/alignment/scorer.hpp"
 
@@ -7,6 +8,7 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <optional>
 
 namespace enregard {
 
@@ -16,8 +18,11 @@ namespace {
 constexpr double narrowest_band = 60;
 /// How far from the diagonal a text may drift, as a share of its length.
 constexpr double drift = 0.08;
-/// The largest area of a band: some 3 GB of tables. A wider one is not tried.
-constexpr double most_cells = 3e7;
+/// The largest area of a band: less than 3 GB of tables even where all sentences are alike. A wider
+/// one is not tried.
+constexpr double most_cells = 1.5e7;
+/// A band of this area takes seconds: from here on, anchors are sought to make it narrower.
+constexpr double many_cells = 2e6;
 
 /// Positions within `half_width` of the diagonal; rows grow monotonically and overlap.
 std::vector<Band> diagonal_bands(std::uint32_t n, std::uint32_t m, double half_width)
@@ -57,6 +62,45 @@ std::vector<Band> sentence_bands(const std::vector<Band>& positions, std::uint32
 
 namespace {
 
+double area(const std::vector<Band>& bands)
+{
+    return std::accumulate(bands.begin(), bands.end(), 0.0, [](double sum, const Band& band) {
+        return sum + (band.end - band.begin);
+    });
+}
+
+Path align_within(const FeaturePair& features, double length_ratio,
+                  const std::vector<Band>& positions)
+{
+    const auto n = static_cast<std::uint32_t>(features.source.size());
+    const auto m = static_cast<std::uint32_t>(features.target.size());
+    const LinkTable links(features, sentence_bands(positions, n, m));
+    const Scorer scorer(features, links, length_ratio);
+    return best_path(n, m, positions, [&](const BeadType& type, std::uint32_t i, std::uint32_t j) {
+        return scorer.score(type, i, j);
+    });
+}
+
+/// The best path near the anchors, with a band that is made wider until the path does not run along
+/// its edge; nothing where the band would not be narrower than `most` cells.
+std::optional<std::vector<Bead>> align_near_anchors(const FeaturePair& features,
+                                                    double length_ratio, double most)
+{
+    const std::vector<Anchor> anchors = find_anchors(features);
+    for (double widening = 1;; widening *= 2) {
+        const std::vector<Band> positions =
+            anchored_bands(static_cast<std::uint32_t>(features.source.size()),
+                           static_cast<std::uint32_t>(features.target.size()), anchors, widening);
+        if (area(positions) > most) {
+            return std::nullopt;
+        }
+        Path path = align_within(features, length_ratio, positions);
+        if (!path.touches_edge) {
+            return std::move(path.beads);
+        }
+    }
+}
+
 /// The best path with a band that is made wider until the path does not run along its edge.
 std::vector<Bead> align_within_band(const FeaturePair& features, double length_ratio)
 {
@@ -66,14 +110,13 @@ std::vector<Bead> align_within_band(const FeaturePair& features, double length_r
     const double shortest = std::max<double>(1, std::min(n, m));
     const double affordable = std::max(1.0, most_cells / (2 * shortest));
     double half_width = std::min(std::max(narrowest_band, drift * longest), affordable);
+    if (const double cells = 2 * half_width * shortest; cells > many_cells) {
+        if (auto beads = align_near_anchors(features, length_ratio, cells)) {
+            return *std::move(beads);
+        }
+    }
     for (;;) {
-        const std::vector<Band> positions = diagonal_bands(n, m, half_width);
-        const LinkTable links(features, sentence_bands(positions, n, m));
-        const Scorer scorer(features, links, length_ratio);
-        Path path =
-            best_path(n, m, positions, [&](const BeadType& type, std::uint32_t i, std::uint32_t j) {
-                return scorer.score(type, i, j);
-            });
+        Path path = align_within(features, length_ratio, diagonal_bands(n, m, half_width));
         if (!path.touches_edge || half_width >= longest || half_width >= affordable) {
             return std::move(path.beads);
         }
