@@ -163,7 +163,7 @@ double shared_weight(const FeaturePair& pair, const Range& source, const Range& 
 {
     std::vector<std::uint32_t> ids;
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
-        for (const Token& token : pair.source[i].tokens) {
+        for (const TokenFeature& token : pair.source[i].tokens) {
             ids.push_back(token.exact);
             ids.push_back(token.stem);
         }
@@ -171,7 +171,7 @@ double shared_weight(const FeaturePair& pair, const Range& source, const Range& 
     std::ranges::sort(ids);
     double shared = 0;
     for (std::uint32_t j = target.begin; j < target.end; ++j) {
-        for (const Token& token : pair.target[j].tokens) {
+        for (const TokenFeature& token : pair.target[j].tokens) {
             const bool same = std::ranges::binary_search(ids, token.exact);
             const bool alike = token.stem != 0 && std::ranges::binary_search(ids, token.stem);
             const double weight = -std::log(static_cast<double>(token.probability));

@@ -27,7 +27,7 @@ Places places_of(const std::vector<Features>& all)
 {
     Places places;
     for (std::uint32_t i = 0; i < all.size(); ++i) {
-        for (const Token& token : all[i].tokens) {
+        for (const TokenFeature& token : all[i].tokens) {
             const auto [entry, fresh] = places.try_emplace(token.exact, i);
             if (!fresh && entry->second != i) {
                 entry->second = several;

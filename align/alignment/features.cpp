@@ -74,7 +74,7 @@ private:
                 features.tokens.push_back({ids_.id({sign}), 0, 0, unexplained_word});
             }
         }
-        for (const Token& token : features.tokens) {
+        for (const TokenFeature& token : features.tokens) {
             features.unexplained_cost += std::log(static_cast<double>(token.unexplained));
         }
         return features;
@@ -100,14 +100,14 @@ private:
         std::unordered_map<std::uint32_t, std::uint32_t> counts;
         std::size_t total = 0;
         for (const Features& features : all) {
-            for (const Token& token : features.tokens) {
+            for (const TokenFeature& token : features.tokens) {
                 ++counts[token.exact];
                 ++total;
             }
         }
         const auto divisor = static_cast<float>(std::max(total, usual_tokens) + counts.size());
         for (Features& features : all) {
-            for (Token& token : features.tokens) {
+            for (TokenFeature& token : features.tokens) {
                 token.probability = (static_cast<float>(counts[token.exact]) + 0.5F) / divisor;
             }
         }

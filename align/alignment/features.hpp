@@ -11,7 +11,7 @@ namespace enregard {
 /// A word, number or sign of a sentence as the aligner sees it. Two tokens with the same `exact` id
 /// are spelled alike (accents and case aside) or have the same value; with the same `stem` id they
 /// begin alike.
-struct Token {
+struct TokenFeature {
     std::uint32_t exact = 0;
     std::uint32_t stem = 0; ///< 0: too short to compare by its beginning
     float probability = 0;  ///< share of the tokens of its text, 0 to 1
@@ -21,7 +21,7 @@ struct Token {
 /// What the aligner knows of a sentence.
 struct Features {
     std::uint32_t length_chars = 0;
-    std::vector<Token> tokens;
+    std::vector<TokenFeature> tokens;
     double unexplained_cost = 0; ///< the logs of all `unexplained`, added up
     BlockKind kind = BlockKind::paragraph;
     std::size_t block = 0;

@@ -18,7 +18,7 @@ public:
     explicit Counts(const Features& features)
     {
         ids_.reserve(features.tokens.size() * 2);
-        for (const Token& token : features.tokens) {
+        for (const TokenFeature& token : features.tokens) {
             ids_.push_back(token.exact);
             if (token.stem != 0) {
                 ids_.push_back(token.stem);
@@ -27,7 +27,7 @@ public:
         std::ranges::sort(ids_);
     }
 
-    float strength(const Token& token) const
+    float strength(const TokenFeature& token) const
     {
         const auto exact = count(token.exact);
         if (exact > 0) {
@@ -50,7 +50,7 @@ void add_links(const Features& features, const Counts& other, std::vector<Link>&
 {
     const std::size_t limit = std::numeric_limits<std::uint16_t>::max();
     for (std::size_t k = 0; k < std::min(features.tokens.size(), limit); ++k) {
-        const Token& token = features.tokens[k];
+        const TokenFeature& token = features.tokens[k];
         if (const float strength = other.strength(token); strength > 0) {
             const float odds = (1 - token.unexplained) / token.unexplained;
             links.push_back({static_cast<std::uint16_t>(k), odds * strength / token.probability});
