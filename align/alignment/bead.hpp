@@ -30,6 +30,12 @@ struct Bead {
 
 enum class Side { source, target };
 
+/// The other side.
+constexpr Side opposite(Side side)
+{
+    return side == Side::source ? Side::target : Side::source;
+}
+
 /// A document and its sentences.
 struct Text {
     Document document;

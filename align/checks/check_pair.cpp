@@ -79,10 +79,14 @@ bool is_wanted(const Check& check, const Options& options)
 }
 
 /// One cause, one finding: where a check explains a whole pair (or, without a bead, the whole
-/// text), findings of the others there are left out.
+/// text), findings of the others there are left out, unless they weigh more.
 std::vector<Finding> without_consequences(std::vector<Finding> findings)
 {
-    std::map<std::size_t, std::string_view> explained;
+    struct Cause {
+        std::string_view check;
+        Severity severity;
+    };
+    std::map<std::size_t, Cause> explained;
     for (const Finding& finding : findings) {
         if (!find_check(finding.check)->explains_bead || finding.severity == Severity::info) {
             continue;
@@ -93,11 +97,12 @@ std::vector<Finding> without_consequences(std::vector<Finding> findings)
             });
             return findings;
         }
-        explained.try_emplace(*finding.bead, finding.check);
+        explained.try_emplace(*finding.bead, Cause{finding.check, finding.severity});
     }
     std::erase_if(findings, [&](const Finding& finding) {
         const auto cause = finding.bead ? explained.find(*finding.bead) : explained.end();
-        return cause != explained.end() && cause->second != finding.check;
+        return cause != explained.end() && cause->second.check != finding.check &&
+               finding.severity <= cause->second.severity;
     });
     return findings;
 }

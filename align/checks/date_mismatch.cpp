@@ -26,12 +26,15 @@ bool agree(int a, int b)
     return a == 0 || b == 0 || a == b;
 }
 
-/// True for "03/04/2020", which is the third of April or the fourth of March.
-bool is_ambiguous(std::string_view written, const Date& date)
+/// True for "03/04/2020" in English, which is the third of April or the fourth of March. In French
+/// the day comes first, and 2020-04-03 leaves no doubt in either language.
+bool is_ambiguous(const PairSide& side, const Date& date)
 {
-    return date.day <= 12 && std::ranges::none_of(written, [](char c) {
-               return is_letter(static_cast<unsigned char>(c));
-           });
+    const std::string_view written = slice(side.text, date.span);
+    const bool year_first = written.size() > 4 && written.find_first_of("-/.") == 4;
+    return side.language == Language::english && date.day <= 12 && !year_first &&
+           std::ranges::none_of(
+               written, [](char c) { return is_letter(static_cast<unsigned char>(c)); });
 }
 
 Fit fit_of(const Date& a, const Date& b)
@@ -50,8 +53,7 @@ Fit fit_of(const PairView& pair, const Date& source, const Date& target)
     Fit fit = fit_of(source, target);
     Date swapped = target;
     std::swap(swapped.day, swapped.month);
-    if (fit == Fit::none && (is_ambiguous(slice(pair.source.text, source.span), source) ||
-                             is_ambiguous(slice(pair.target.text, target.span), target))) {
+    if (fit == Fit::none && (is_ambiguous(pair.source, source) || is_ambiguous(pair.target, target))) {
         fit = fit_of(source, swapped);
     }
     return fit;

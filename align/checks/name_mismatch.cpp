@@ -68,19 +68,20 @@ std::vector<Span> unknown_names(const Bitext& bitext, Side side, Span span, Spel
     return names;
 }
 
-/// The best likeness of `name`, or of one of its hyphenated parts, with a word of `words`.
+/// The best likeness of `name`, or of its last part behind a hyphen, with a word of `words`.
 double likeness(std::string_view name, std::string_view text, const std::vector<Span>& words)
 {
+    const std::string key = plain_key(name);
+    const std::size_t hyphen = key.rfind('-');
+    const std::string last =
+        hyphen == std::string::npos || key.size() - hyphen < 5 ? "" : key.substr(hyphen + 1);
     double best = 0;
     for (const Span word : words) {
-        const std::string_view other = slice(text, word);
-        best = std::max(best, similarity(name, other));
-        for (std::string_view rest = name; rest.find('-') != std::string_view::npos;) {
-            rest.remove_prefix(rest.find('-') + 1);
-            if (rest.size() >= 4 && plain_key(other).ends_with(plain_key(rest))) {
-                return 1;
-            }
+        const std::string other = plain_key(slice(text, word));
+        if (!last.empty() && other.ends_with(last)) {
+            return 1;
         }
+        best = std::max(best, similarity(key, other));
     }
     return best;
 }
@@ -159,7 +160,8 @@ public:
             const std::string_view here = pair_.side(side).text;
             for (const Country& country :
                  find_countries(here, bitext_->text(side).document.language)) {
-                if (mentions_country(there, country.region)) {
+                if (mentions_country(there, bitext_->text(other).document.language,
+                                     country.region)) {
                     continue;
                 }
                 const Span span = pair_.side(side).in_document(country.span);

@@ -114,7 +114,9 @@ std::optional<TranslatorNote> read_translator_note(std::string_view body)
     for (const Opening& opening : openings) {
         // Near the beginning: a note that only cites "the text in English" further on is none.
         const std::size_t at = key.find(opening.words);
-        if (at == std::string::npos || at > 14) {
+        if (at == std::string::npos || at > 14 ||
+            !is_whole_word(key, {static_cast<std::uint32_t>(at),
+                                 static_cast<std::uint32_t>(at + opening.words.size())})) {
             continue;
         }
         TranslatorNote note{opening.language, first_quotation(body)};

@@ -41,12 +41,6 @@ void for_each_pair(const Bitext& bitext, const std::function<void(const PairView
 /// True where both languages are known and not the same: what checks of meaning need.
 bool has_two_languages(const Bitext& bitext);
 
-/// The other side.
-constexpr Side opposite(Side side)
-{
-    return side == Side::source ? Side::target : Side::source;
-}
-
 /// The words of `span` on one side.
 inline std::string_view words_of(const Bitext& bitext, Side side, Span span)
 {

@@ -70,7 +70,8 @@ void write_file(const std::string& path, std::string_view text)
         throw Error(path, fmt::format("cannot be written ({})", reason),
                     "Give the name of a file in a folder that exists and that you may write to.");
     };
-    if (std::filesystem::is_directory(path)) {
+    std::error_code unknown;
+    if (std::filesystem::is_directory(path, unknown)) {
         fail("it is a folder");
     }
     errno = 0;

@@ -69,7 +69,7 @@ int run_sentences(const Arguments& arguments)
             entry["part"] = text.document.blocks[sentence.block].part;
             sentences.push_back(std::move(entry));
         }
-        out = sentences.dump(2) + "\n";
+        out = sentences.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     } else {
         for (const Sentence& sentence : text.sentences) {
             out += fold_space(slice(text.document.text, sentence.span));
@@ -111,7 +111,7 @@ int run_blocks(const Arguments& arguments)
             "[note mark {}, line {}, column {}: {}]\n", marker.label, at.line, at.column,
             marker.block ? document.blocks[*marker.block].part : std::string("no note"));
     }
-    print(arguments.format == "json" ? blocks.dump(2) + "\n" : out);
+    print(arguments.format == "json" ? blocks.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" : out);
     return exit_clean;
 }
 

@@ -23,7 +23,7 @@ struct Form {
 };
 
 /// What speaks of a country without beginning like its name.
-constexpr std::array<Form, 30> other_forms = {{
+constexpr std::array<Form, 48> other_forms = {{
     {"FR", "french"},      {"NL", "dutch"},     {"NL", "neerlandais"}, {"NL", "hollandais"},
     {"NL", "holland"},     {"NL", "hollande"},  {"DK", "danish"},      {"DK", "danes"},
     {"GB", "british"},     {"GB", "britain"},   {"GB", "britannique"}, {"GB", "britanniques"},
@@ -133,17 +133,25 @@ std::vector<Country> find_countries(std::string_view text, Language language)
     return countries;
 }
 
-bool mentions_country(std::string_view text, std::string_view region)
+bool mentions_country(std::string_view text, Language language, std::string_view region)
 {
+    std::string rest(text);
+    for (const Country& country : find_countries(text, language)) {
+        if (country.region == region) {
+            return true;
+        }
+        // The name of another country is no form of this one: Niger, Nigeria.
+        std::fill(rest.begin() + country.span.begin, rest.begin() + country.span.end, ' ');
+    }
     std::vector<std::string> beginnings;
-    for (const Language language : {Language::english, Language::french}) {
-        for (const std::string& word : word_keys(country_name(region, language))) {
-            if (word.size() >= 4) {
+    for (const Language either : {Language::english, Language::french}) {
+        for (const std::string& word : word_keys(country_name(region, either))) {
+            if (word.size() >= 4 && word != "united" && word != "etats-unis") {
                 beginnings.push_back(word.substr(0, 4));
             }
         }
     }
-    for (const std::string& word : word_keys(text)) {
+    for (const std::string& word : word_keys(rest)) {
         const bool alike = std::ranges::any_of(
             beginnings, [&](const std::string& begin) { return word.starts_with(begin); });
         const bool other = std::ranges::any_of(other_forms, [&](const Form& form) {

@@ -22,8 +22,9 @@ std::vector<Country> find_countries(std::string_view text, Language language);
 /// The name of a region in `language`: "Allemagne".
 std::string country_name(std::string_view region, Language language);
 
-/// True where `text` speaks of the region in any form: its name in either language, a word that
-/// begins like one ("allemand"), or a form that does not ("Dutch").
-bool mentions_country(std::string_view text, std::string_view region);
+/// True where `text` speaks of the region in any form: its name in `language`, a word that begins
+/// like one of its names ("allemand") and is not another country's (Niger, Nigeria), or a form that
+/// does not ("Dutch").
+bool mentions_country(std::string_view text, Language language, std::string_view region);
 
 } // namespace enregard

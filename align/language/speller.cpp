@@ -127,17 +127,16 @@ std::vector<std::string> Spellers::suggest(Language language, std::string_view w
     if (const auto known = words.suggestions.find(plain); known != words.suggestions.end()) {
         return known->second;
     }
-    if (words.suggestions.size() >= most_suggestions) {
+    if (words.suggestions.size() >= most_suggestions || plain.size() > 30) {
         return {};
     }
     std::vector<std::string>& suggestions = words.suggestions[plain];
     for (const auto& part : words.parts) {
-        for (std::string& suggestion : part->suggest(plain)) {
-            if (suggestions.size() < 5 && std::ranges::count(suggestions, suggestion) == 0) {
-                suggestions.push_back(std::move(suggestion));
-            }
+        if (suggestions.empty()) {
+            suggestions = part->suggest(plain);
         }
     }
+    suggestions.resize(std::min<std::size_t>(suggestions.size(), 5));
     return suggestions;
 }
 

@@ -22,14 +22,14 @@ public:
     /// British and American spelling. Without an installed dictionary every word is one.
     bool knows(Language language, std::string_view word);
 
-    /// Up to five words that may be meant, the likeliest first. Hunspell takes some milliseconds
-    /// for each; after `most_suggestions` different words it is not asked any more.
+    /// Up to five words that may be meant, the likeliest first. Hunspell may take 0.1 s for one, so
+    /// after `most_suggestions` different words it is not asked any more.
     std::vector<std::string> suggest(Language language, std::string_view word);
 
     /// False when no dictionary of the language is installed.
     bool available(Language language);
 
-    static constexpr std::size_t most_suggestions = 300;
+    static constexpr std::size_t most_suggestions = 25;
 
 private:
     struct Dictionary;

@@ -1,9 +1,9 @@
+#include "align/language/similarity.hpp"
 #include "align/readers/reader.hpp"
 #include "align/text/error.hpp"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -34,27 +34,6 @@ std::string lower(std::string_view text)
     return result;
 }
 
-constexpr std::size_t longest_name = 32;
-
-/// Levenshtein 1965; of each word only the first characters count.
-std::size_t edit_distance(std::string_view a, std::string_view b)
-{
-    a = a.substr(0, longest_name);
-    b = b.substr(0, longest_name);
-    std::array<std::size_t, longest_name + 1> row{};
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i + 1;
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i] == b[j] ? 0U : 1U);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row[b.size()];
-}
-
 bool has_extension(const Reader& reader, std::string_view extension)
 {
     std::string_view rest = reader.extensions;
@@ -80,13 +59,12 @@ std::string extension_of(std::string_view file)
 {
     std::string advice = "The formats are ";
     std::string_view nearest;
-    std::size_t least = 3;
+    double most_alike = 0.5;
     for (const Reader* reader : table) {
         advice += fmt::format("{}{}", reader == table.front() ? "" : ", ", reader->name);
-        const std::size_t distance = edit_distance(lower(format), reader->name);
-        if (distance < least && distance < reader->name.size()) {
+        if (const double alike = similarity(format, reader->name); alike > most_alike) {
             nearest = reader->name;
-            least = distance;
+            most_alike = alike;
         }
     }
     advice += '.';

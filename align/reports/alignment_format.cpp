@@ -80,7 +80,7 @@ std::string write_json(const Bitext& bitext)
                         {{"file", bitext.target.document.name},
                          {"language", code_of(bitext.target.document.language)}}},
                        {"beads", beads}};
-    return root.dump(2) + "\n";
+    return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 /// TMX 1.4 (LISA OSCAR 2005); pairs with both sides only, as translation memories want them.

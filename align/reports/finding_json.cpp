@@ -37,7 +37,7 @@ Json finding_object(const Checked& checked, const Finding& finding, const Places
     object["other"] = nullptr;
     if (finding.other) {
         Json other;
-        add_place(other, places.at(other_side(finding.side), *finding.other));
+        add_place(other, places.at(opposite(finding.side), *finding.other));
         object["other"] = std::move(other);
     }
     object["suggestions"] = finding.suggestions;

@@ -34,7 +34,7 @@ std::vector<std::string> fingerprints(const Checked& checked, const Places& plac
         key += fold_key(places.at(finding.side, finding.span).excerpt);
         key += '\0';
         if (finding.other) {
-            key += fold_key(places.at(other_side(finding.side), *finding.other).excerpt);
+            key += fold_key(places.at(opposite(finding.side), *finding.other).excerpt);
         }
         const unsigned repeats = met[key]++;
         result.push_back(fmt::format("{:016x}", fnv1a(fmt::format("{}{}{}", key, '\0', repeats))));

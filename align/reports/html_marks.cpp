@@ -109,7 +109,7 @@ void HtmlMarks::place(std::size_t rank)
         anchors_[index_of(of.side)][*of.bead].push_back(rank);
     }
     if (of.other) {
-        const Side side = other_side(of.side);
+        const Side side = opposite(of.side);
         add_pieces(side, *of.other, sentences_at(side, *of.other, of), rank, true);
     }
 }

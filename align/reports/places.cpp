@@ -39,6 +39,20 @@ std::string part_of(const Document& document, Span span)
     return block.span.end >= span.begin ? block.part : std::string();
 }
 
+/// Enough of `words` for an excerpt: it is not worth folding a whole page for 80 characters.
+std::string_view beginning(std::string_view words)
+{
+    constexpr std::uint32_t enough_bytes = 1000;
+    if (words.size() <= enough_bytes) {
+        return words;
+    }
+    std::uint32_t end = enough_bytes;
+    while ((static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return words.substr(0, end);
+}
+
 } // namespace
 
 Places::Places(const Bitext& bitext)
@@ -56,7 +70,7 @@ Place Places::at(Side side, Span span) const
             .part = part_of(document, span),
             .line = where.line,
             .column = where.column,
-            .excerpt = cut(fold_space(slice(document.text, span)), excerpt_chars)};
+            .excerpt = cut(fold_space(beginning(slice(document.text, span))), excerpt_chars)};
 }
 
 LineColumn Places::line_column(Side side, Span origin) const

@@ -195,14 +195,14 @@ private:
             if (finding->severity != Severity::info) {
                 of(finding->side).push_back({finding->span, ink_of(finding->severity)});
                 if (finding->other) {
-                    of(other_side(finding->side)).push_back({*finding->other, Ink::counterpart});
+                    of(opposite(finding->side)).push_back({*finding->other, Ink::counterpart});
                 }
             }
         }
         for (const Side side : {Side::source, Side::target}) {
             const Text& text = bitext_.text(side);
             PassageStyle style = {.colour = colour_, .width = width_};
-            style.focus = focus_of(bead, other_side(side), of(other_side(side)));
+            style.focus = focus_of(bead, opposite(side), of(opposite(side)));
             const Range range = range_of(bead, side);
             if (range.empty()) {
                 write_labelled(label(side), {painted("(no counterpart)", faint)});

@@ -18,11 +18,6 @@ inline constexpr double sure_finding = 0.7;
 /// Below this posterior the pairing of a bead is called unsure.
 inline constexpr double sure_pairing = 0.5;
 
-constexpr Side other_side(Side side)
-{
-    return side == Side::source ? Side::target : Side::source;
-}
-
 /// How many findings there are of each severity.
 struct Counts {
     std::size_t errors = 0;

@@ -218,10 +218,11 @@ Candidate read_candidate(std::string_view text, std::uint32_t start, std::uint32
     Candidate candidate;
     read_stops(reader, at, candidate);
     std::uint32_t after = read_closers(reader, candidate.stops.end, candidate);
+    const std::uint32_t quote = after + reader.at(after).size;
     if (language == Language::french && is_space(reader.at(after).code) &&
-        reader.at(after + 1).code == '"' && is_space(reader.at(after + 2).code)) {
+        reader.at(quote).code == '"' && is_space(reader.at(quote + 1).code)) {
         candidate.closed = true;
-        after += 2;
+        after = quote + 1;
     }
     const std::uint32_t marks = read_note_marks(reader, after, candidate);
     candidate.end = marks;

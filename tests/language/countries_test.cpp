@@ -45,11 +45,17 @@ BOOST_DATA_TEST_CASE(countries_of_a_text, boost::unit_test::data::make(cases), c
 
 BOOST_AUTO_TEST_CASE(a_country_is_mentioned_by_any_of_its_forms)
 {
-    BOOST_TEST(mentions_country("le gouvernement allemand", "DE"));
-    BOOST_TEST(mentions_country("the German government", "DE"));
-    BOOST_TEST(mentions_country("French citizens", "FR"));
-    BOOST_TEST(!mentions_country("the Italian government", "DE"));
-    BOOST_TEST(!mentions_country("", "DE"));
+    const auto french = Language::french;
+    const auto english = Language::english;
+    BOOST_TEST(mentions_country("le gouvernement allemand", french, "DE"));
+    BOOST_TEST(mentions_country("the German government", english, "DE"));
+    BOOST_TEST(mentions_country("French citizens", english, "FR"));
+    BOOST_TEST(mentions_country("the Swiss and Finnish banks", english, "CH"));
+    BOOST_TEST(!mentions_country("the Italian government", english, "DE"));
+    BOOST_TEST(!mentions_country("in Nigeria", english, "NE"));
+    BOOST_TEST(!mentions_country("in South Korea", english, "KP"));
+    BOOST_TEST(!mentions_country("in Slovenia", english, "SK"));
+    BOOST_TEST(!mentions_country("", english, "DE"));
     BOOST_TEST(country_name("DE", Language::french) == "Allemagne");
 }
 
