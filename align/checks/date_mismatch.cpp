@@ -33,8 +33,8 @@ bool is_ambiguous(const PairSide& side, const Date& date)
     const std::string_view written = slice(side.text, date.span);
     const bool year_first = written.size() > 4 && written.find_first_of("-/.") == 4;
     return side.language == Language::english && date.day <= 12 && !year_first &&
-           std::ranges::none_of(
-               written, [](char c) { return is_letter(static_cast<unsigned char>(c)); });
+           std::ranges::none_of(written,
+                                [](char c) { return is_letter(static_cast<unsigned char>(c)); });
 }
 
 Fit fit_of(const Date& a, const Date& b)
@@ -53,7 +53,8 @@ Fit fit_of(const PairView& pair, const Date& source, const Date& target)
     Fit fit = fit_of(source, target);
     Date swapped = target;
     std::swap(swapped.day, swapped.month);
-    if (fit == Fit::none && (is_ambiguous(pair.source, source) || is_ambiguous(pair.target, target))) {
+    if (fit == Fit::none &&
+        (is_ambiguous(pair.source, source) || is_ambiguous(pair.target, target))) {
         fit = fit_of(source, swapped);
     }
     return fit;

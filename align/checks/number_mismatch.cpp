@@ -48,8 +48,8 @@ public:
         // A slip of the pen comes before any excuse: 12 and 21 are not "a number said twice".
         pair_up(
             [](const Number& a, const Number& b) { return relation_of(a, b) != Relation::none; });
-        forgive_meaning(source_, target_, pair_.target);
-        forgive_meaning(target_, source_, pair_.source);
+        forgive_meaning(source_, target_, pair_.source, pair_.target);
+        forgive_meaning(target_, source_, pair_.target, pair_.source);
         pair_up([](const Number& a, const Number& b) { return is_loose(a) == is_loose(b); });
         pair_up([](const Number&, const Number&) { return true; });
         report_missing(Side::source, source_);
@@ -69,7 +69,7 @@ private:
         }
     }
 
-    /// Settles what is a number by its form only: of a list, a note, a date, a code.
+    /// Settles what is a number by its form only: of a list, a note, a date.
     static void forgive_form(Numbers& own, const PairSide& own_side, const PairSide& other_side)
     {
         for (std::size_t i = 0; i < own.numbers.size(); ++i) {
@@ -77,22 +77,23 @@ private:
             const bool note_number = own_side.is_note && number.span.begin == 0;
             if (note_number || number.kind == NumberKind::date ||
                 is_list_number(own_side.text, number) || is_bracketed(own_side.text, number) ||
-                stands_as_roman(number, other_side.text) ||
-                stands_in_code(number, own_side.text, other_side.text)) {
+                stands_as_roman(number, other_side.text)) {
                 own.settled[i] = true;
             }
         }
     }
 
-    /// Settles what the other side says more or less often, or with another word.
-    static void forgive_meaning(Numbers& own, const Numbers& others, const PairSide& other_side)
+    /// Settles what the other side says more or less often, with another word, or in a code.
+    static void forgive_meaning(Numbers& own, const Numbers& others, const PairSide& own_side,
+                                const PairSide& other_side)
     {
         for (std::size_t i = 0; i < own.numbers.size(); ++i) {
             const Number& number = own.numbers[i];
             const bool repeated = std::ranges::any_of(others.numbers, [&](const Number& other) {
                 return has_same_value(number, other) || is_equivalent(number, other);
             });
-            if (repeated || is_said_otherwise(number, other_side.text, other_side.language)) {
+            if (repeated || is_said_otherwise(number, other_side.text, other_side.language) ||
+                stands_in_code(number, own_side.text, other_side.text)) {
                 own.settled[i] = true;
             }
         }

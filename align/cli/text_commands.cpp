@@ -111,7 +111,9 @@ int run_blocks(const Arguments& arguments)
             "[note mark {}, line {}, column {}: {}]\n", marker.label, at.line, at.column,
             marker.block ? document.blocks[*marker.block].part : std::string("no note"));
     }
-    print(arguments.format == "json" ? blocks.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" : out);
+    print(arguments.format == "json"
+              ? blocks.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+              : out);
     return exit_clean;
 }
 

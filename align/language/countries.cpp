@@ -4,7 +4,6 @@
 #include "align/text/keys.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include <unicode/locid.h>
@@ -23,7 +22,7 @@ struct Form {
 };
 
 /// What speaks of a country without beginning like its name.
-constexpr std::array<Form, 48> other_forms = {{
+constexpr Form other_forms[] = {
     {"FR", "french"},      {"NL", "dutch"},     {"NL", "neerlandais"}, {"NL", "hollandais"},
     {"NL", "holland"},     {"NL", "hollande"},  {"DK", "danish"},      {"DK", "danes"},
     {"GB", "british"},     {"GB", "britain"},   {"GB", "britannique"}, {"GB", "britanniques"},
@@ -31,8 +30,12 @@ constexpr std::array<Form, 48> other_forms = {{
     {"US", "us"},          {"US", "usa"},       {"US", "u.s"},         {"US", "american"},
     {"US", "americans"},   {"US", "americain"}, {"US", "americaine"},  {"US", "americains"},
     {"US", "americaines"}, {"IE", "irish"},     {"PL", "polish"},      {"ES", "spanish"},
-    {"CZ", "czechia"},     {"CZ", "tcheque"},
-}};
+    {"CZ", "czechia"},     {"CZ", "tcheque"},   {"CH", "swiss"},       {"CH", "suisse"},
+    {"CH", "helvetique"},  {"FI", "finnish"},   {"FI", "finns"},       {"FI", "finnois"},
+    {"US", "america"},     {"US", "amerique"},  {"ES", "spaniards"},   {"NO", "norwegian"},
+    {"SE", "swedish"},     {"SE", "swedes"},    {"PH", "filipino"},    {"PH", "filipinos"},
+    {"GR", "hellenique"},
+};
 
 /// The words of a name, folded: "les États-Unis" and "Etats-Unis" are told apart by accents no
 /// more.

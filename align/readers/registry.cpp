@@ -59,7 +59,7 @@ std::string extension_of(std::string_view file)
 {
     std::string advice = "The formats are ";
     std::string_view nearest;
-    double most_alike = 0.5;
+    double most_alike = 0.49;
     for (const Reader* reader : table) {
         advice += fmt::format("{}{}", reader == table.front() ? "" : ", ", reader->name);
         if (const double alike = similarity(format, reader->name); alike > most_alike) {

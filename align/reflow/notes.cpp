@@ -101,7 +101,8 @@ void find_mentions(std::string_view text, const Line& line, std::size_t index,
     for (std::uint32_t at = line.span.begin; at < end;) {
         const Character c = character_at(text, at);
         const bool inside = at > line.span.begin;
-        const bool power = (c.code == '2' || c.code == '3') && is_unit(text, at);
+        const bool power = (c.code == '2' || c.code == '3') &&
+                           is_letter(character_before(text, at).code) && is_unit(text, at);
         if (inside && is_digit(c.code) && !power && hangs_on_word(text, at)) {
             const std::uint32_t stop = digits_end(text, at, end);
             const Character after = stop < end ? character_at(text, stop) : Character{};
