@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(sentences_and_gaps_cover_any_text)
 
 BOOST_AUTO_TEST_CASE(every_decision_names_its_rule)
 {
-    const std::string_view text = "Ici, M. Dupont parle. Il part.";
+    const std::string_view text = "M. Dupont parle. Il part.";
     const auto decisions = explain_sentences(text, {0, size_of(text)}, Language::french);
     BOOST_REQUIRE(decisions.size() == 2U);
     BOOST_TEST(decisions[0].rule == "title, a name follows");
