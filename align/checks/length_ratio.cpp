@@ -1,4 +1,5 @@
 #include "align/checks/pairs.hpp"
+#include "align/language/formulas.hpp"
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
@@ -26,6 +27,8 @@ constexpr Example examples[] = {
      "dans ce domaine comme condition d'un renforcement supplémentaire des partenariats et de la "
      "coopération dans différents domaines, tant politiques qu'économiques et culturels.",
      "⟦We ask you to remind the leaders that France expects concrete progress.⟧"},
+    {"Je vous prie d'agréer, Monsieur le Président, l'expression de ma très haute considération.",
+     "Yours faithfully,"},
     {"La situation des droits humains dans les deux pays demeure grave et s'est encore détériorée.",
      "The human rights situation in the two countries remains serious and has deteriorated "
      "further."},
@@ -108,6 +111,9 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
     for_each_pair(bitext, [&](const PairView& pair) {
         const Lengths lengths{pair, length_chars(pair.source.text) + 0.0,
                               length_chars(pair.target.text) + 0.0};
+        if (is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
+            return;
+        }
         if (lengths.source >= fewest_chars || lengths.target >= fewest_chars) {
             all.push_back(lengths);
         }
@@ -132,7 +138,7 @@ constexpr Check length_ratio = {
     .summary = "A sentence is much shorter or longer than its original.",
     .why = "A part may have been left out or added. The lengths are compared with the pace of the "
            "whole document (median ratio and spread), so that a terse style is not reported; "
-           "sentences below 60 characters are not looked at.",
+           "sentences below 60 characters and the closing formulas of letters are not looked at.",
     .examples = examples,
     .run = run,
 };

@@ -1,5 +1,6 @@
 #include "align/checks/pairs.hpp"
 #include "align/language/countries.hpp"
+#include "align/language/formulas.hpp"
 #include "align/language/similarity.hpp"
 #include "align/language/speller.hpp"
 #include "align/language/words.hpp"
@@ -237,6 +238,9 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
     }
     const WordIndex index(bitext);
     for_each_pair(bitext, [&](const PairView& pair) {
+        if (is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
+            return;
+        }
         Comparison comparison(bitext, pair, index, context.spellers, findings);
         comparison.compare_names();
         comparison.compare_countries();
