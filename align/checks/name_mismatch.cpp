@@ -1,6 +1,7 @@
 #include "align/checks/pairs.hpp"
 #include "align/language/countries.hpp"
 #include "align/language/formulas.hpp"
+#include "align/language/rules.hpp"
 #include "align/language/similarity.hpp"
 #include "align/language/speller.hpp"
 #include "align/language/words.hpp"
@@ -60,7 +61,8 @@ std::vector<Span> unknown_names(const Bitext& bitext, Side side, Span span, Spel
         }
         const std::string lower = fold_key(letters);
         const auto known = [&](Language language) {
-            return spellers.knows(language, letters) || spellers.knows(language, lower);
+            return is_abbreviation(language, lower) || spellers.knows(language, letters) ||
+                   spellers.knows(language, lower);
         };
         if (!known(Language::english) && !known(Language::french)) {
             names.push_back(word);

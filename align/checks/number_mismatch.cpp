@@ -92,7 +92,12 @@ private:
             const bool repeated = std::ranges::any_of(others.numbers, [&](const Number& other) {
                 return has_same_value(number, other) || is_equivalent(number, other);
             });
-            if (repeated || is_said_otherwise(number, other_side.text, other_side.language) ||
+            // A time in words, "a quarter to nine", has other numbers than "8 h 45".
+            const bool told = std::ranges::any_of(others.numbers, [&](const Number& other) {
+                return (number.clock && is_loose(other)) || (other.clock && is_loose(number));
+            });
+            if (repeated || told ||
+                is_said_otherwise(number, other_side.text, other_side.language) ||
                 stands_in_code(number, own_side.text, other_side.text)) {
                 own.settled[i] = true;
             }

@@ -1,4 +1,5 @@
 #include "align/checks/pairs.hpp"
+#include "align/language/rules.hpp"
 #include "align/language/similarity.hpp"
 #include "align/language/speller.hpp"
 #include "align/language/words.hpp"
@@ -25,6 +26,8 @@ constexpr Example examples[] = {
      "La commission se ⟦réunnira⟧ de nouveau à l'automne de cette année."},
     {"Le Premier ministre Nikol Pashinyan a rencontré les députés.",
      "Prime Minister Nikol Pashinyan met the members of parliament."},
+    {"P.J. : 2 annexes, dont une en français et une en anglais.",
+     "Encs: 2 annexes, one of them in Français and one in English."},
     {"The organisation is called Rayonnement and works in Brussels.",
      "L'organisation s'appelle Rayonnement et travaille à Bruxelles."},
 };
@@ -58,8 +61,9 @@ public:
         const std::string key = plain_key(letters);
         const std::uint32_t length = length_chars(letters);
         if (length < 3 || length > 40 || has_digit(letters) || has_inner_capital(letters) ||
-            is_elision(fold_key(letters)) || spellers_->knows(own_, letters) ||
-            source_.contains(key) || target_[key] >= name_repeats) {
+            is_elision(fold_key(letters)) || is_abbreviation(own_, fold_key(letters)) ||
+            spellers_->knows(own_, letters) || source_.contains(key) ||
+            target_[key] >= name_repeats) {
             return false;
         }
         if (letters.find('-') != std::string_view::npos && parts_are_known(letters)) {
@@ -68,6 +72,7 @@ public:
         // A capital inside of a sentence makes a name: names are not in dictionaries.
         if (is_capitalised(letters) &&
             (!begins_sentence(word) || spellers_->knows(own_, fold_key(letters)) ||
+             spellers_->knows(other_language(own_), letters) ||
              has_like_word(letters, counterpart))) {
             return false;
         }

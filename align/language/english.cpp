@@ -17,7 +17,7 @@ const LanguageRules& english_rules()
                 "appx rec recs ref refs jan feb mar apr jun jul aug sep sept oct nov dec mon tue",
                 "tues wed thu thur thurs fri sat sun approx est dept div max min lib ser s ss rule",
                 "reg regs supp suppl stat pub ann sess art.s cf.art ct cir f.supp f.2d f.3d",
-                "l.ed s.ct",
+                "l.ed s.ct enc encs encl encls",
             },
         .never =
             {

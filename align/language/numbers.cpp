@@ -305,7 +305,7 @@ private:
         }
         const std::size_t half = half_day(end);
         if (half == end && !sure) {
-            return i;
+            return read_full_hour(i, hour);
         }
         if (half > end) {
             const bool afternoon = tokens_[end].key().front() == 'p';
@@ -320,6 +320,20 @@ private:
         number.clock = true;
         numbers_.push_back(std::move(number));
         return half;
+    }
+
+    /// "17 heures", "9 h": the number alone, as a time; gives the token after it, or `i`.
+    std::size_t read_full_hour(std::size_t i, int hour)
+    {
+        const std::string_view unit = tokens_[i + 1].key();
+        if (language_ != Language::french || (unit != "heures" && unit != "heure" && unit != "h") ||
+            !is_one_space(tokens_.gap_after(i))) {
+            return i;
+        }
+        Number number{.span = tokens_[i].span, .value = std::to_string(hour)};
+        number.clock = true;
+        numbers_.push_back(std::move(number));
+        return i + 1;
     }
 
     /// The token after "am", "p.m." at token `i`, or `i`.

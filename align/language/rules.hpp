@@ -3,6 +3,8 @@
 #include "align/language/language.hpp"
 #include "align/language/word_set.hpp"
 
+#include <string_view>
+
 namespace enregard {
 
 /// What the segmenter and the language guess know of a language. All words are fold_key keys;
@@ -15,6 +17,9 @@ struct LanguageRules {
     WordSet starters;       ///< words that begin sentences and are no names: The, Le, However
     WordSet function_words; ///< frequent small words that tell the language from the other one
 };
+
+/// True where `key` (a fold_key without its last full stop) is an abbreviation of the language.
+bool is_abbreviation(Language language, std::string_view key);
 
 /// The rules of `language`; those of English for an unknown one.
 const LanguageRules& rules_for(Language language);

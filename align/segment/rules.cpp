@@ -82,8 +82,7 @@ bool is_plain_word(const Question& q)
 {
     const std::string_view key = q.at.word_key;
     if (length_chars(key) < 4 || key.find_first_of(".@/0123456789") != std::string_view::npos ||
-        q.words.titles.contains(key) || q.words.references.contains(key) ||
-        q.words.never.contains(key) || q.words.maybe_final.contains(key)) {
+        is_abbreviation(q.language, key)) {
         return false;
     }
     for (std::uint32_t i = 0; i < key.size();) {

@@ -63,6 +63,8 @@ constexpr Case number_cases[] = {
     {"La 27e session du XIXe siècle.", "The 27th session of the nineteenth century."},
     {"À 18 h 30, puis à 23 h 45.", "At 6.30 p.m., then at 23.45."},
     {"Dans les années 70.", "In the 1970s."},
+    {"On commence à 8 h 45.", "We start at a quarter to nine."},
+    {"Le train part à 17 heures.", "The train leaves at five."},
     {"Les deux hommes.", "Both men."},
     {"Une douzaine d'hommes.", "A dozen men."},
     {"L'exercice 2020/21.", "The financial year 2020-2021."},
