@@ -186,11 +186,9 @@ private:
     void add(Severity severity, Side side, Span span, std::optional<Span> other,
              std::string message, double confidence)
     {
-        Finding finding = finding_at(pair_, side, span, other);
-        finding.check = "date-mismatch";
-        finding.severity = doubted(severity, pair_.posterior);
+        Finding finding =
+            finding_at(pair_, "date-mismatch", severity, confidence, side, span, other);
         finding.message = std::move(message);
-        finding.confidence = confidence * std::max(pair_.posterior, 0.1);
         findings_.push_back(std::move(finding));
     }
 

@@ -121,9 +121,13 @@ std::string missing_message(const PairView& pair, Side side, Span span, std::str
                        slice(own.text, span), name_of(pair.side(opposite(side)).language), noun);
 }
 
-Finding finding_at(const PairView& pair, Side side, Span span, std::optional<Span> other)
+Finding finding_at(const PairView& pair, std::string_view check, Severity severity,
+                   double confidence, Side side, Span span, std::optional<Span> other)
 {
     Finding finding;
+    finding.check = check;
+    finding.severity = doubted(severity, pair.posterior);
+    finding.confidence = confidence * std::max(pair.posterior, 0.1);
     finding.side = side;
     finding.span = pair.side(side).in_document(span);
     if (other) {

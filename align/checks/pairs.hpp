@@ -73,7 +73,9 @@ std::string differs_message(const PairView& pair, Span source, Span target);
 /// The sentence that `side` gives `span` and the other side has no such `noun`.
 std::string missing_message(const PairView& pair, Side side, Span span, std::string_view noun);
 
-/// A finding without check and message, at `span` of one side and `other` of the other one.
-Finding finding_at(const PairView& pair, Side side, Span span, std::optional<Span> other);
+/// A finding, yet without message, at `span` of one side and `other` of the other one; where the
+/// pairing is unsure, the severity and the confidence are lower than given.
+Finding finding_at(const PairView& pair, std::string_view check, Severity severity,
+                   double confidence, Side side, Span span, std::optional<Span> other);
 
 } // namespace enregard
