@@ -18,7 +18,7 @@ constexpr std::size_t enough_sentences = 12;
 
 bool agrees(const Agreement& agreement, std::size_t sentences)
 {
-    if (sentences >= enough_sentences && agreement.observed < 0.06) {
+    if (sentences >= enough_sentences && agreement.observed < 0.13) {
         return false;
     }
     return agreement.observed >= 0.1 || agreement.observed >= 5 * agreement.chance;

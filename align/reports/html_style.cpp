@@ -96,8 +96,8 @@ main section { max-width: 84rem; margin: 0 auto; }
   font: italic .875rem/1.6 var(--sans); color: var(--soft); }
 
 .source .heading, .target .heading { font-weight: 700; line-height: 1.3; padding-top: .5rem; }
-.source .level-1, .target .level-1 { font-size: 1.3rem; }
-.source .level-2, .target .level-2 { font-size: 1.15rem; }
+.source .heading.level-1, .target .heading.level-1 { font-size: 1.3rem; }
+.source .heading.level-2, .target .heading.level-2 { font-size: 1.15rem; }
 .list-item { padding-left: 1.2em; }
 .list-item.level-2 { padding-left: 2.4em; }
 .list-item.level-3, .list-item.level-4, .list-item.level-5, .list-item.level-6 { padding-left: 3.6em; }
