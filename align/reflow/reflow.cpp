@@ -1,6 +1,7 @@
 #include "align/reflow/reflow.hpp"
 
 #include "align/language/speller.hpp"
+#include "align/reflow/build.hpp"
 #include "align/reflow/furniture.hpp"
 #include "align/reflow/join.hpp"
 #include "align/reflow/lines.hpp"
@@ -14,13 +15,6 @@
 namespace enregard {
 
 namespace {
-
-/// Lines that make one block.
-struct Group {
-    BlockKind kind = BlockKind::paragraph;
-    std::optional<std::size_t> note;
-    std::vector<std::size_t> lines;
-};
 
 /// Puts the lines in groups: a paragraph that a page end interrupts stays whole, and what
 /// interrupted it comes after it.
@@ -36,14 +30,14 @@ std::vector<Group> group_lines(const JoinContext& context, const std::vector<Lin
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Line& line = lines[i];
         if (line.role == Role::furniture) {
-            pending.push_back({BlockKind::furniture, std::nullopt, {i}});
+            pending.push_back({BlockKind::furniture, std::nullopt, {i}, 0});
             continue;
         }
         if (line.role == Role::note) {
             if (!pending.empty() && pending.back().note == line.note) {
                 pending.back().lines.push_back(i);
             } else {
-                pending.push_back({BlockKind::footnote, line.note, {i}});
+                pending.push_back({BlockKind::footnote, line.note, {i}, 0});
             }
             continue;
         }
@@ -55,7 +49,8 @@ std::vector<Group> group_lines(const JoinContext& context, const std::vector<Lin
         flush();
         open = groups.size();
         const bool item = list_marker_size(slice(context.text, line.span)) > 0;
-        groups.push_back({item ? BlockKind::list_item : BlockKind::paragraph, std::nullopt, {i}});
+        groups.push_back(
+            {item ? BlockKind::list_item : BlockKind::paragraph, std::nullopt, {i}, item ? 1 : 0});
     }
     flush();
     return groups;
@@ -91,59 +86,17 @@ bool is_heading(std::string_view line)
     return !small && capitals >= 6;
 }
 
-/// Copies `span` without the markers in it, and notes where they were.
-void copy_without_markers(TextBuilder& builder, Span span, const std::vector<Marker>& markers,
-                          const std::vector<std::size_t>& blocks_of_notes,
-                          std::vector<NoteMarker>& taken)
+/// Makes headings of the paragraphs that look like one.
+void name_headings(std::string_view text, const std::vector<Line>& lines,
+                   std::vector<Group>& groups)
 {
-    auto marker = std::ranges::lower_bound(markers, span.begin, {},
-                                           [](const Marker& m) { return m.span.begin; });
-    std::uint32_t at = span.begin;
-    for (; marker != markers.end() && marker->span.end <= span.end; ++marker) {
-        builder.copy({at, marker->span.begin});
-        taken.push_back(
-            {.at = builder.size(),
-             .origin = marker->span,
-             .label = marker->label,
-             .block = marker->note ? std::optional(blocks_of_notes[*marker->note]) : std::nullopt});
-        at = marker->span.end;
-    }
-    builder.copy({at, span.end});
-}
-
-/// Writes the lines of `group` as one block and notes the markers that were taken out.
-void build_block(TextBuilder& builder, const Group& group, const std::vector<Line>& lines,
-                 const JoinContext& context, const Notes& notes,
-                 const std::vector<std::size_t>& blocks_of_notes, Document& document)
-{
-    Block block{.kind = group.kind, .span = {builder.size(), 0}};
-    for (std::size_t k = 0; k < group.lines.size(); ++k) {
-        Span span = lines[group.lines[k]].span;
-        const bool last = k + 1 == group.lines.size();
-        const LineEnd end =
-            last ? LineEnd::keep_hyphen
-                 : resolve_line_end(context, lines[group.lines[k]], lines[group.lines[k + 1]]);
-        if (end == LineEnd::drop_hyphen) {
-            span.end -= character_before(context.text, span.end).size;
-        }
-        copy_without_markers(builder, span, notes.markers, blocks_of_notes, document.markers);
-        if (end == LineEnd::space) {
-            builder.replace({span.end, span.end + 1}, " ");
+    for (Group& group : groups) {
+        if (group.kind == BlockKind::paragraph && group.lines.size() == 1 &&
+            is_heading(slice(text, lines[group.lines.front()].span))) {
+            group.kind = BlockKind::heading;
+            group.level = 1;
         }
     }
-    // A marker at the end of a line may have left a blank there.
-    block.span = trim(builder.text(), {block.span.begin, builder.size()});
-    if (group.note) {
-        block.part = "footnote " + notes.notes[*group.note].label;
-    } else if (group.kind == BlockKind::list_item) {
-        block.level = 1;
-    } else if (group.kind == BlockKind::paragraph && group.lines.size() == 1 &&
-               is_heading(slice(context.text, lines[group.lines.front()].span))) {
-        block.kind = BlockKind::heading;
-        block.level = 1;
-    }
-    document.blocks.push_back(std::move(block));
-    builder.insert(lines[group.lines.back()].span.end, "\n");
 }
 
 } // namespace
@@ -161,22 +114,9 @@ Document reflow(Document document, Reflow mode, Spellers& spellers)
     const Notes notes = find_notes(text, lines, wrapping);
     const Vocabulary vocabulary(text, lines);
     const JoinContext context{text, wrapping, vocabulary, document.language, spellers};
-    const std::vector<Group> groups = group_lines(context, lines);
-
-    std::vector<std::size_t> blocks_of_notes(notes.notes.size());
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].note) {
-            blocks_of_notes[*groups[i].note] = i;
-        }
-    }
-    TextBuilder builder(text);
-    document.blocks.clear();
-    for (const Group& group : groups) {
-        build_block(builder, group, lines, context, notes, blocks_of_notes, document);
-    }
-    document.source_map = builder.map().after(document.source_map);
-    document.text = builder.take_text();
-    document.layout = Layout::blocks;
+    std::vector<Group> groups = group_lines(context, lines);
+    name_headings(text, lines, groups);
+    build_blocks(groups, lines, notes, context, document);
     return document;
 }
 
