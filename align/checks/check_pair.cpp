@@ -4,7 +4,6 @@
 #include "align/language/guess.hpp"
 #include "align/language/speller.hpp"
 #include "align/segment/segmenter.hpp"
-#include "align/text/error.hpp"
 
 #include <algorithm>
 #include <map>
@@ -33,16 +32,6 @@ void complete_languages(Document& source, Document& target)
     } else if (target.language == Language::unknown) {
         target.language = other_language(source.language);
     }
-}
-
-Document read_document(const std::string& file, const Options& options)
-{
-    const Reader& reader = reader_for(file, options.input_format);
-    if (reader.read == nullptr) {
-        throw Error(file, "is a bilingual file, but one language is asked for here",
-                    "Give it alone to 'enregard check'.");
-    }
-    return reader.read(read_input(file));
 }
 
 Text to_sentences(Document document, const Options& options, Spellers& spellers)
@@ -172,7 +161,7 @@ Language guess_cells(const Document& document)
 Text read_text(const std::string& file, Language language, const Options& options)
 {
     Spellers spellers;
-    Document document = read_document(file, options);
+    Document document = read_document(file, options.reading);
     document.language = language_of(document, language);
     return to_sentences(std::move(document), options, spellers);
 }
@@ -180,15 +169,17 @@ Text read_text(const std::string& file, Language language, const Options& option
 Bitext align_pair(const std::string& source, const std::string& target, const Options& options)
 {
     Spellers spellers;
-    Document original = read_document(source, options); // the original first: its faults too
-    Document translation = read_document(target, options);
+    Document original =
+        read_document(source, options.reading); // the original first: its faults too
+    Document translation = read_document(target, options.reading);
     return align_documents(std::move(original), std::move(translation), options, spellers);
 }
 
 Checked check_pair(const std::string& source, const std::string& target, const Options& options)
 {
-    Document original = read_document(source, options); // the original first: its faults too
-    Document translation = read_document(target, options);
+    Document original =
+        read_document(source, options.reading); // the original first: its faults too
+    Document translation = read_document(target, options.reading);
     return check_documents(std::move(original), std::move(translation), options);
 }
 
@@ -201,12 +192,7 @@ Checked check_documents(Document source, Document target, const Options& options
 
 Checked check_units(const std::string& file, const Options& options)
 {
-    const Reader& reader = reader_for(file, options.input_format);
-    if (reader.read_units == nullptr) {
-        throw Error(file, "holds one language only",
-                    "Give the original and the translation: enregard check SOURCE TARGET.");
-    }
-    Units units = reader.read_units(read_input(file));
+    Units units = read_units(file, options.reading);
     units.source.language =
         options.from != Language::unknown ? options.from : guess_cells(units.source);
     units.target.language =

@@ -14,7 +14,7 @@ struct Options {
     Language from = Language::unknown; ///< unknown: recognised from the text
     Language to = Language::unknown;
     Reflow reflow = Reflow::automatic;
-    std::string input_format;      ///< empty: by the file's extension
+    ReadOptions reading;
     bool lines = false;            ///< one sentence a line, as given
     std::vector<std::string> only; ///< ids of the checks to run; empty: all
     std::vector<std::string> skip; ///< ids of the checks to leave out

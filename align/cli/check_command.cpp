@@ -37,9 +37,10 @@ void examine_reports(const Arguments& arguments)
 void examine_lone_file(const Arguments& arguments)
 {
     const std::string& file = arguments.files[0];
-    if (reader_for(file, arguments.options.input_format).read_units == nullptr) {
+    if (reader_for(file, arguments.options.reading.format).read_units == nullptr) {
         if (file != "-") {
-            static_cast<void>(read_input(file)); // a file that is not there is the greater fault
+            // A file that cannot be read is the greater fault.
+            static_cast<void>(read_document(file, arguments.options.reading));
         }
         throw Error(file == "-" ? "standard input" : file,
                     "is a text in one language, and there is no second text to compare it with",

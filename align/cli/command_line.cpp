@@ -17,6 +17,7 @@ struct Typed {
     std::string from;
     std::string to;
     std::string reflow = "auto";
+    std::string tracked = "accepted";
     std::string fail_on = "error";
     std::string colour = "auto";
     std::vector<std::string> reports;
@@ -101,14 +102,24 @@ CLI::Validator report()
 void add_reading_options(CLI::App& command, Arguments& arguments, Typed& typed)
 {
     command
-        .add_option("--input-format", arguments.options.input_format,
-                    "txt, markdown, html or tsv (default: by the file's extension)")
+        .add_option("--input-format", arguments.options.reading.format,
+                    fmt::format("{} (default: by the file's name and content)",
+                                fmt::join(names_of(all_readers()), ", ")))
         ->type_name("FORMAT");
     command
         .add_option("--reflow", typed.reflow,
                     "Join wrapped lines of plain text: auto, never or always")
         ->type_name("WHEN")
         ->check(one_of({"auto", "never", "always"}));
+    command
+        .add_option("--password", arguments.options.reading.password,
+                    "Opens an encrypted PDF; the same for both files")
+        ->type_name("PASSWORD");
+    command
+        .add_option("--tracked", typed.tracked,
+                    "Tracked changes of DOCX and ODT: accepted, or the original")
+        ->type_name("VIEW")
+        ->check(one_of({"accepted", "original"}));
 }
 
 void add_language_options(CLI::App& command, Typed& typed)
@@ -251,6 +262,7 @@ void validate(const Typed& typed, Arguments& arguments)
     arguments.options.reflow = typed.reflow == "never"    ? Reflow::never
                                : typed.reflow == "always" ? Reflow::always
                                                           : Reflow::automatic;
+    arguments.options.reading.tracked_original = typed.tracked == "original";
     arguments.colour = typed.colour == "always"  ? Colour::always
                        : typed.colour == "never" ? Colour::never
                                                  : Colour::automatic;

@@ -56,8 +56,10 @@ void print(std::string_view text)
 void print_remarks(const Document& document)
 {
     for (const Remark& remark : document.remarks) {
-        fmt::print(stderr, "enregard: {}: {}\n",
-                   document.name == "-" ? "standard input" : document.name, remark.message);
+        const std::string_view part = address_at(document, remark.origin.begin);
+        fmt::print(stderr, "enregard: {}{}{}: {}\n",
+                   document.name == "-" ? "standard input" : document.name,
+                   part.empty() ? "" : ", ", part, remark.message);
     }
 }
 

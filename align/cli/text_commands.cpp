@@ -14,12 +14,32 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The span of `span` in the user's file, in bytes of its text as UTF-8, with line and column.
+/// The span of `span` in the user's file, in bytes of its text as UTF-8, with line and column; or
+/// with the address there, in a file without lines.
 Json place_of(const Document& document, const LineIndex& lines, Span span)
 {
     const Span origin = document.source_map.origin_of(span);
+    Json place = {{"begin", origin.begin}, {"end", origin.end}};
+    if (!document.addresses.empty()) {
+        place["address"] = address_at(document, origin.begin);
+        return place;
+    }
     const LineColumn at = lines.at(origin.begin);
-    return {{"begin", origin.begin}, {"end", origin.end}, {"line", at.line}, {"column", at.column}};
+    place["line"] = at.line;
+    place["column"] = at.column;
+    return place;
+}
+
+/// "line 12", "line 12, column 5" or "page 3, line 12".
+std::string shown(const Document& document, const LineIndex& lines, std::uint32_t origin,
+                  bool column)
+{
+    if (!document.addresses.empty()) {
+        return std::string(address_at(document, origin));
+    }
+    const LineColumn at = lines.at(origin);
+    return column ? fmt::format("line {}, column {}", at.line, at.column)
+                  : fmt::format("line {}", at.line);
 }
 
 std::string explained(const Text& text)
@@ -89,27 +109,26 @@ int run_blocks(const Arguments& arguments)
     std::string out;
     Json blocks = Json::array();
     for (const Block& block : document.blocks) {
-        const Json place = place_of(document, lines, block.span);
         if (arguments.format == "json") {
             Json entry = {{"kind", name_of(block.kind)},
                           {"level", block.level},
                           {"part", block.part},
                           {"text", slice(document.text, block.span)}};
-            entry.update(place);
+            entry.update(place_of(document, lines, block.span));
             blocks.push_back(std::move(entry));
             continue;
         }
         const std::string label = block.part.empty()
                                       ? std::string(name_of(block.kind))
                                       : fmt::format("{}, {}", name_of(block.kind), block.part);
-        out += fmt::format("[{}, line {}]\n{}\n\n", label, place["line"].get<int>(),
+        const Span origin = document.source_map.origin_of(block.span);
+        out += fmt::format("[{}, {}]\n{}\n\n", label, shown(document, lines, origin.begin, false),
                            fold_space(slice(document.text, block.span)));
     }
     for (const NoteMarker& marker : document.markers) {
-        const LineColumn at = lines.at(marker.origin.begin);
-        out += fmt::format(
-            "[note mark {}, line {}, column {}: {}]\n", marker.label, at.line, at.column,
-            marker.block ? document.blocks[*marker.block].part : std::string("no note"));
+        out += fmt::format("[note mark {}, {}: {}]\n", marker.label,
+                           shown(document, lines, marker.origin.begin, true),
+                           marker.block ? document.blocks[*marker.block].part : "no note");
     }
     print(arguments.format == "json"
               ? blocks.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"

@@ -1,5 +1,7 @@
 #include "align/document/document.hpp"
 
+#include <algorithm>
+
 namespace enregard {
 
 std::string_view name_of(BlockKind kind)
@@ -19,6 +21,12 @@ std::string_view name_of(BlockKind kind)
         break;
     }
     return "furniture";
+}
+
+std::string_view address_at(const Document& document, std::uint32_t origin)
+{
+    const auto after = std::ranges::upper_bound(document.addresses, origin, {}, &Address::begin);
+    return after == document.addresses.begin() ? std::string_view() : (after - 1)->part;
 }
 
 } // namespace enregard

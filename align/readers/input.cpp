@@ -96,12 +96,16 @@ std::string_view shown(std::string_view encoding)
 
 } // namespace
 
-Input read_input(const std::string& file)
+File load_file(const std::string& file)
 {
-    const bool standard = file == "-";
-    const std::string name = standard ? "standard input" : file;
-    Decoded decoded = decode(standard ? read_all(stdin, 0, name) : bytes_of(file), name);
-    Input input{.name = file, .text = std::move(decoded.text), .remarks = {}};
+    return {file, file == "-" ? read_all(stdin, 0, "standard input") : bytes_of(file)};
+}
+
+Input decode_file(File file)
+{
+    Decoded decoded =
+        decode(std::move(file.bytes), file.name == "-" ? "standard input" : file.name);
+    Input input{.name = std::move(file.name), .text = std::move(decoded.text), .remarks = {}};
     if (decoded.encoding != "UTF-8") {
         input.remarks.push_back({.message = fmt::format("The file is not UTF-8; it was read as {}.",
                                                         shown(decoded.encoding)),

@@ -96,4 +96,49 @@ const Reader& reader_for(std::string_view file, std::string_view format)
     return readers::txt;
 }
 
+const Reader& reader_for(const File& file, std::string_view format)
+{
+    if (format.empty()) {
+        for (const Reader* reader : table) {
+            if (reader->recognises != nullptr && reader->recognises(file.bytes)) {
+                return *reader;
+            }
+        }
+    }
+    return reader_for(file.name, format);
+}
+
+namespace {
+
+std::pair<File, const Reader&> open_file(const std::string& name, const ReadOptions& options)
+{
+    static_cast<void>(reader_for(name, options.format)); // a mistyped format is said first
+    File file = load_file(name);
+    const Reader& reader = reader_for(file, options.format);
+    return {std::move(file), reader};
+}
+
+} // namespace
+
+Document read_document(const std::string& name, const ReadOptions& options)
+{
+    auto [file, reader] = open_file(name, options);
+    if (reader.read_units != nullptr) {
+        throw Error(name, "is a bilingual file, but one language is asked for here",
+                    "Give it alone to 'enregard check'.");
+    }
+    return reader.read_file != nullptr ? reader.read_file(std::move(file), options)
+                                       : reader.read(decode_file(std::move(file)));
+}
+
+Units read_units(const std::string& name, const ReadOptions& options)
+{
+    auto [file, reader] = open_file(name, options);
+    if (reader.read_units == nullptr) {
+        throw Error(name, "holds one language only",
+                    "Give the original and the translation: enregard check SOURCE TARGET.");
+    }
+    return reader.read_units(decode_file(std::move(file)));
+}
+
 } // namespace enregard

@@ -15,8 +15,7 @@ void add_place(Json& object, const Place& place)
 {
     object["file"] = place.file;
     object["part"] = place.part;
-    object["line"] = place.line;
-    object["column"] = place.column;
+    add_line(object, place);
     object["excerpt"] = place.excerpt;
 }
 
@@ -46,6 +45,12 @@ Json finding_object(const Checked& checked, const Finding& finding, const Places
 }
 
 } // namespace
+
+void add_line(nlohmann::ordered_json& object, const Place& place)
+{
+    object["line"] = place.line > 0 ? Json(place.line) : Json(nullptr);
+    object["column"] = place.line > 0 ? Json(place.column) : Json(nullptr);
+}
 
 std::vector<nlohmann::ordered_json> finding_objects(const Checked& checked, const Places& places)
 {

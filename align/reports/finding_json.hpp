@@ -13,6 +13,9 @@ namespace enregard {
 /// The findings as JSON objects, in their order; the fields are those of the manual, in that order.
 std::vector<nlohmann::ordered_json> finding_objects(const Checked& checked, const Places& places);
 
+/// Adds the line and the column of `place`; null where its file has no lines to show.
+void add_line(nlohmann::ordered_json& object, const Place& place);
+
 /// `value` with four decimals, so that the last bits of a computation do not show.
 double rounded(double value);
 

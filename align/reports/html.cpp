@@ -105,10 +105,8 @@ private:
         html_ += "<ul class=\"remarks\">\n";
         for (const Side side : {Side::source, Side::target}) {
             for (const Remark& remark : bitext_.text(side).document.remarks) {
-                const LineColumn where = places_.line_column(side, remark.origin);
-                add("<li>{} <span class=\"place\">{}:{}:{}</span></li>\n",
-                    escape_html(remark.message), escape_html(bitext_.text(side).document.name),
-                    where.line, where.column);
+                add("<li>{} <span class=\"place\">{}</span></li>\n", escape_html(remark.message),
+                    escape_html(shown_place(places_.at_origin(side, remark.origin))));
             }
         }
         html_ += "</ul>\n";
@@ -145,9 +143,8 @@ private:
             add("<p class=\"suggestion\">Try <q lang=\"{}\">{}</q></p>\n",
                 code_of(bitext_.text(finding.side).document.language), escape_html(suggestion));
         }
-        add(R"(<p class="about"><span class="place">{}:{}:{}</span>)", escape_html(place.file),
-            place.line, place.column);
-        if (!place.part.empty()) {
+        add(R"(<p class="about"><span class="place">{}</span>)", escape_html(shown_place(place)));
+        if (!place.part.empty() && place.line > 0) {
             add(" · {}", escape_html(place.part));
         } else if (finding.bead && *finding.bead < bitext_.ids.size()) {
             add(" · unit {}", escape_html(bitext_.ids[*finding.bead]));

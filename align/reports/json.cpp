@@ -54,11 +54,11 @@ std::vector<Json> remark_objects(const Bitext& bitext, Side side, const Places& 
 {
     std::vector<Json> objects;
     for (const Remark& remark : bitext.text(side).document.remarks) {
-        const LineColumn where = places.line_column(side, remark.origin);
+        const Place place = places.at_origin(side, remark.origin);
         Json object;
         object["message"] = remark.message;
-        object["line"] = where.line;
-        object["column"] = where.column;
+        object["part"] = place.part;
+        add_line(object, place);
         objects.push_back(std::move(object));
     }
     return objects;

@@ -65,17 +65,27 @@ Places::Places(const Bitext& bitext)
 Place Places::at(Side side, Span span) const
 {
     const Document& document = bitext_->text(side).document;
-    const LineColumn where = line_column(side, document.source_map.origin_of(span));
-    return {.file = document.name,
-            .part = part_of(document, span),
-            .line = where.line,
-            .column = where.column,
-            .excerpt = cut(fold_space(beginning(slice(document.text, span))), excerpt_chars)};
+    Place place = at_origin(side, document.source_map.origin_of(span));
+    const std::string part = part_of(document, span);
+    if (place.part.find(part) == std::string::npos) {
+        place.part += place.part.empty() ? part : ", " + part;
+    }
+    place.excerpt = cut(fold_space(beginning(slice(document.text, span))), excerpt_chars);
+    return place;
 }
 
-LineColumn Places::line_column(Side side, Span origin) const
+Place Places::at_origin(Side side, Span origin) const
 {
-    return (side == Side::source ? source_ : target_).at(origin.begin);
+    const Document& document = bitext_->text(side).document;
+    Place place{.file = document.name, .part = {}, .line = 0, .column = 0, .excerpt = {}};
+    if (document.addresses.empty()) {
+        const LineColumn where = (side == Side::source ? source_ : target_).at(origin.begin);
+        place.line = where.line;
+        place.column = where.column;
+    } else {
+        place.part = address_at(document, origin.begin);
+    }
+    return place;
 }
 
 } // namespace enregard

@@ -13,8 +13,8 @@ namespace enregard {
 /// A place in the user's own file; made only by reports.
 struct Place {
     std::string file;
-    std::string part;       ///< "footnote 2", "unit 17"; may be empty
-    std::uint32_t line = 0; ///< 1-based
+    std::string part;       ///< "footnote 2", "page 3, line 12"; may be empty
+    std::uint32_t line = 0; ///< 1-based; 0 where the file has no lines to show: `part` says where
     std::uint32_t column = 0;
     std::string excerpt; ///< what stands there, lines joined, at most 80 characters
 };
@@ -26,8 +26,8 @@ public:
     explicit Places(const Bitext& bitext);
     /// The place of `span` of the text of `side`.
     Place at(Side side, Span span) const;
-    /// The line and the column at which `origin`, a range of Document::original, begins.
-    LineColumn line_column(Side side, Span origin) const;
+    /// The place where `origin`, a range of Document::original, begins; without an excerpt.
+    Place at_origin(Side side, Span origin) const;
 
 private:
     const Bitext* bitext_;

@@ -109,14 +109,13 @@ private:
     void write_remark(Side side, const Remark& remark)
     {
         separate(true);
-        const LineColumn where = places_.line_column(side, remark.origin);
-        write_headline(bitext_.text(side).document.name, where, Severity::info);
+        write_headline(places_.at_origin(side, remark.origin), Severity::info);
         report_ += visible(remark.message) + '\n';
     }
 
-    void write_headline(std::string_view file, LineColumn where, Severity severity)
+    void write_headline(const Place& place, Severity severity)
     {
-        report_ += painted(fmt::format("{}:{}:{}:", visible(file), where.line, where.column), bold);
+        report_ += painted(visible(shown_place(place)) + ':', bold);
         report_ += ' ';
         report_ += painted(name_of(severity), colour_of(severity));
         report_ += ": ";
@@ -138,10 +137,10 @@ private:
     void write_finding(const Finding& finding, bool in_notes)
     {
         const Place place = places_.at(finding.side, finding.span);
-        write_headline(place.file, {place.line, place.column}, finding.severity);
+        write_headline(place, finding.severity);
         report_ += visible(finding.message) + ' ';
         report_ += painted(fmt::format("[{}]", finding.check), faint);
-        std::string about = place.part;
+        std::string about = place.line > 0 ? place.part : std::string();
         if (about.empty() && finding.bead && *finding.bead < bitext_.ids.size()) {
             about = "unit " + bitext_.ids[*finding.bead];
         }

@@ -40,6 +40,14 @@ char32_t visible_code(char32_t code)
 
 } // namespace
 
+std::string shown_place(const Place& place)
+{
+    if (place.line > 0) {
+        return fmt::format("{}:{}:{}", place.file, place.line, place.column);
+    }
+    return place.part.empty() ? place.file : fmt::format("{}, {}", place.file, place.part);
+}
+
 Counts count(std::span<const Finding> findings)
 {
     const auto of = [&](Severity severity) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/checks/check_pair.hpp"
+#include "align/reports/report.hpp"
 
 #include <cstddef>
 #include <span>
@@ -11,6 +12,9 @@
 namespace enregard {
 
 // What several reports say alike.
+
+/// "letter.txt:12:5", or "letter.pdf, page 3, line 12" where the file has no lines to show.
+std::string shown_place(const Place& place);
 
 /// Below this confidence a finding is called unsure.
 inline constexpr double sure_finding = 0.7;

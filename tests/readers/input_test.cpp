@@ -35,7 +35,7 @@ private:
 std::string reason_of(const std::string& file)
 {
     try {
-        read_input(file);
+        static_cast<void>(decode_file(load_file(file)));
     } catch (const Error& error) {
         return error.reason();
     }
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_SUITE(input)
 BOOST_AUTO_TEST_CASE(a_file)
 {
     const TemporaryFile file("déjà\n");
-    const Input read = read_input(file.path().string());
+    const Input read = decode_file(load_file(file.path().string()));
     BOOST_CHECK_EQUAL(read.text, "déjà\n");
     BOOST_CHECK_EQUAL(read.name, file.path().string());
     BOOST_CHECK(read.remarks.empty());
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_file)
 BOOST_AUTO_TEST_CASE(another_encoding_is_told)
 {
     const TemporaryFile file("d\xE9j\xE0");
-    const Input read = read_input(file.path().string());
+    const Input read = decode_file(load_file(file.path().string()));
     BOOST_CHECK_EQUAL(read.text, "déjà");
     BOOST_REQUIRE_EQUAL(read.remarks.size(), 1U);
     BOOST_CHECK_EQUAL(read.remarks[0].message,

@@ -1,3 +1,4 @@
+#include "align/reports/wording.hpp"
 #include "tests/reports/sample.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -77,6 +78,25 @@ BOOST_AUTO_TEST_CASE(part_of_the_block)
     BOOST_TEST(
         places.at(Side::target, {size_of(target.document.text), size_of(target.document.text)})
             .part.empty());
+}
+
+BOOST_AUTO_TEST_CASE(addresses_stand_for_lines)
+{
+    Checked checked = testing::sample();
+    Document& target = checked.bitext.target.document;
+    const Span ministry =
+        target.source_map.origin_of(find_words(checked.bitext.target, "Ministry"));
+    const Span decree = target.source_map.origin_of(find_words(checked.bitext.target, "Decree"));
+    target.addresses = {{ministry.begin, "page 1, line 3"}, {decree.begin, "page 2, line 1"}};
+    const Places places(checked.bitext);
+    const Place first = places.at(Side::target, find_words(checked.bitext.target, "Ministry"));
+    BOOST_TEST(first.line == 0U);
+    BOOST_TEST(first.part == "page 1, line 3");
+    BOOST_TEST(shown_place(first) == "letter.en.txt, page 1, line 3");
+    const Place note = places.at(Side::target, find_words(checked.bitext.target, "Decree"));
+    BOOST_TEST(note.part == "page 2, line 1, footnote 1");
+    BOOST_TEST(places.at_origin(Side::target, {0, 0}).part.empty() == (ministry.begin > 0));
+    BOOST_TEST(places.at_origin(Side::source, {0, 0}).line == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(excerpt_is_folded_and_cut)
