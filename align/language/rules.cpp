@@ -9,9 +9,7 @@ const LanguageRules& rules_for(Language language)
 
 bool is_abbreviation(Language language, std::string_view key)
 {
-    const LanguageRules& rules = rules_for(language);
-    return rules.titles.contains(key) || rules.references.contains(key) ||
-           rules.never.contains(key) || rules.maybe_final.contains(key);
+    return (rules_for(language).words.kinds(key) & abbreviation_kinds) != 0;
 }
 
 } // namespace enregard

@@ -2,6 +2,7 @@
 
 #include "align/language/language.hpp"
 #include "align/language/word_set.hpp"
+#include "align/language/word_table.hpp"
 
 #include <string_view>
 
@@ -10,13 +11,15 @@ namespace enregard {
 /// What the segmenter and the language guess know of a language. All words are fold_key keys;
 /// abbreviations stand without their last full stop ("s.e" for "S.E.").
 struct LanguageRules {
-    WordSet titles;         ///< never end a sentence, a name follows: M. Dupont
-    WordSet references;     ///< go on before a digit, a roman number or a small letter: art. 3
-    WordSet never;          ///< never end a sentence whatever follows: cf., c.
-    WordSet maybe_final;    ///< end a sentence only before a word that begins one: S.A., p.m.
-    WordSet starters;       ///< words that begin sentences and are no names: The, Le, However
+    WordTable words;        ///< abbreviations, words that begin sentences, and their like
     WordSet function_words; ///< frequent small words that tell the language from the other one
 };
+
+/// The kinds of words that are abbreviations.
+constexpr std::uint32_t abbreviation_kinds =
+    word_kind::title | word_kind::reference | word_kind::before_number |
+    word_kind::capital_reference | word_kind::never_final | word_kind::maybe_final |
+    word_kind::clock_time | word_kind::unit;
 
 /// True where `key` (a fold_key without its last full stop) is an abbreviation of the language.
 bool is_abbreviation(Language language, std::string_view key);

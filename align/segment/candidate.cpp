@@ -1,15 +1,12 @@
 #include "align/segment/candidate.hpp"
 
+#include "align/segment/marks.hpp"
+#include "align/segment/reader.hpp"
 #include "align/text/characters.hpp"
-#include "align/text/keys.hpp"
-#include "align/text/utf8.hpp"
 
 namespace enregard {
 
 namespace {
-
-/// How far a rule looks back or ahead: a longer run of signs is no writing.
-constexpr std::uint32_t reach_bytes = 120;
 
 bool is_closer(char32_t code)
 {
@@ -31,23 +28,20 @@ bool is_word_edge(char32_t code)
            is_apostrophe(code);
 }
 
-/// A reading position in a block.
-struct Reader {
-    std::string_view text;
-    std::uint32_t end;
-
-    Character at(std::uint32_t offset) const
-    {
-        return offset < end ? character_at(text, offset) : Character{};
-    }
-    std::uint32_t skip_spaces(std::uint32_t offset) const
-    {
-        for (Character c = at(offset); is_space(c.code); c = at(offset)) {
-            offset += c.size;
+/// True where three stops with blanks before each, and then a capital, come at `offset`: the stop
+/// before them ends a sentence, and they stand for what was left out before the next one.
+bool omission_follows(const Reader& reader, std::uint32_t offset)
+{
+    for (int k = 0; k < 3; ++k) {
+        const Character blank = reader.at(offset);
+        if (!is_space(blank.code) || reader.at(offset + blank.size).code != '.') {
+            return false;
         }
-        return offset;
+        offset += blank.size + 1;
     }
-};
+    const std::uint32_t next = reader.skip_spaces(offset);
+    return next > offset && is_upper(reader.at(next).code);
+}
 
 void read_stops(const Reader& reader, std::uint32_t at, Candidate& candidate)
 {
@@ -55,16 +49,19 @@ void read_stops(const Reader& reader, std::uint32_t at, Candidate& candidate)
     std::uint32_t count = 0;
     const auto take = [&] {
         for (Character c = reader.at(end); is_stop(c.code); c = reader.at(end)) {
-            candidate.strong |= c.code != '.' && c.code != 0x2026;
+            candidate.strong |= is_strong_stop(c.code);
             candidate.ellipsis |= c.code == 0x2026;
             end += c.size;
             ++count;
         }
     };
     take();
+    candidate.omission = count == 1 && !candidate.strong && at > 0 &&
+                         !is_space(character_before(reader.text, at).code) &&
+                         omission_follows(reader, end);
     // "? !" and ". . ." with blanks between
     const bool dots_only = !candidate.strong;
-    for (;;) {
+    while (!candidate.omission) {
         const std::uint32_t next = reader.skip_spaces(end);
         const Character c = reader.at(next);
         const bool goes_on = next > end && next - end <= 3 &&
@@ -76,6 +73,8 @@ void read_stops(const Reader& reader, std::uint32_t at, Candidate& candidate)
         take();
     }
     candidate.ellipsis |= !candidate.strong && count > 1;
+    candidate.spaced_dots = candidate.ellipsis && count == 3 && end > at + 3 &&
+                            is_space(character_before(reader.text, at).code);
     candidate.stops = {at, end};
 }
 
@@ -105,74 +104,43 @@ std::uint32_t read_closers(const Reader& reader, std::uint32_t offset, Candidate
     }
 }
 
-/// The end of "[12]" at `offset`, or `offset`.
-std::uint32_t skip_bracketed_number(const Reader& reader, std::uint32_t offset)
+/// A straight quote with blanks on both sides, French typewriting, closes if one is open.
+std::uint32_t read_spaced_quote(const Surroundings& in, const Reader& reader, std::uint32_t offset,
+                                Candidate& candidate)
 {
-    std::uint32_t end = offset + 1;
-    while (is_digit(reader.at(end).code) && end < offset + 5) {
-        ++end;
-    }
-    return reader.at(offset).code == '[' && end > offset + 1 && reader.at(end).code == ']' ? end + 1
-                                                                                           : offset;
-}
-
-/// Note marks glued to the stop: "fin.²", "fin.[12]", "fin. [12] La", "fin.2 La".
-std::uint32_t read_note_marks(const Reader& reader, std::uint32_t offset,
-                              const Candidate& candidate)
-{
-    std::uint32_t end = offset;
-    while (is_superscript_digit(reader.at(end).code)) {
-        end += reader.at(end).size;
-    }
-    if (end > offset) {
-        return end;
-    }
-    end = skip_bracketed_number(reader, offset);
-    if (end > offset) {
-        return end;
-    }
-    const std::uint32_t spaced = reader.skip_spaces(offset);
-    end = skip_bracketed_number(reader, spaced);
-    if (spaced > offset && end > spaced) {
-        const char32_t next = reader.at(reader.skip_spaces(end)).code;
-        return is_upper(next) || next == 0xAB || next == 0 ? end : offset;
-    }
-    const Character before = character_before(reader.text, candidate.stops.begin);
-    const Character second = character_before(reader.text, candidate.stops.begin - before.size);
-    if (is_lower(before.code) && is_lower(second.code)) {
-        end = offset;
-        while (is_digit(reader.at(end).code) && end < offset + 3) {
-            ++end;
-        }
-        if (end > offset && (is_space(reader.at(end).code) || end == reader.end)) {
-            return end;
-        }
+    const std::uint32_t quote = offset + reader.at(offset).size;
+    if (is_space(reader.at(offset).code) && reader.at(quote).code == '"' &&
+        is_space(reader.at(quote + 1).code) && in.quotes.open_at(quote)) {
+        candidate.closed = true;
+        return quote + 1;
     }
     return offset;
 }
 
-void read_word_before(std::string_view text, std::uint32_t start, Candidate& candidate)
+void read_words_before(const Surroundings& in, Candidate& candidate)
 {
     std::uint32_t begin = candidate.stops.begin;
-    const std::uint32_t limit = begin > start + reach_bytes ? begin - reach_bytes : start;
+    const std::uint32_t limit = begin > in.start + reach_bytes ? begin - reach_bytes : in.start;
     const auto before = [&](std::uint32_t at) {
-        return at > limit ? character_before(text, at) : Character{};
+        return at > limit ? character_before(in.text, at) : Character{};
     };
     for (Character c = before(begin); !is_word_edge(c.code); c = before(begin)) {
         begin -= c.size;
     }
     candidate.word = {begin, candidate.stops.begin};
-    candidate.word_key = fold_key(slice(text, candidate.word));
+    candidate.word_key.assign(slice(in.text, candidate.word));
 
     std::uint32_t at = begin;
     for (Character c = before(at); is_space(c.code) || is_opener(c.code); c = before(at)) {
         at -= c.size;
     }
-    candidate.first = at == start;
+    candidate.first = at == in.start;
+    const std::uint32_t end = at;
     for (Character c = before(at); !is_word_edge(c.code); c = before(at)) {
         at -= c.size;
-        candidate.previous_capital = is_upper(c.code);
     }
+    candidate.previous = {at, end};
+    candidate.previous_first = at == in.start && end > at;
 }
 
 void read_next_word(const Reader& reader, Candidate& candidate)
@@ -181,11 +149,13 @@ void read_next_word(const Reader& reader, Candidate& candidate)
     candidate.spaced = at > candidate.end;
     for (std::uint32_t limit = at + reach_bytes; at < limit;) {
         const Character c = reader.at(at);
-        if (!is_opener(c.code) && !is_space(c.code)) {
+        const bool opener = is_opener(c.code);
+        if (!opener && !is_space(c.code)) {
             break;
         }
-        candidate.opened |= is_opener(c.code);
+        candidate.opened |= opener;
         candidate.dash_opened |= is_dash(c.code);
+        candidate.bracket_opened |= c.code == '(' || c.code == '[';
         at += c.size;
     }
     candidate.next = at;
@@ -200,35 +170,21 @@ void read_next_word(const Reader& reader, Candidate& candidate)
         ++letters;
     }
     candidate.next_all_capitals = all_capitals && letters > 1;
-    candidate.next_key = fold_key(slice(reader.text, {at, end}));
+    candidate.next_end = end;
+    candidate.next_key.assign(slice(reader.text, {at, end}));
 }
 
 } // namespace
 
-bool is_stop(char32_t code)
+void read_candidate(const Surroundings& in, std::uint32_t at, Candidate& candidate)
 {
-    return code == '.' || code == '!' || code == '?' || code == 0x2026 || code == 0x203C ||
-           (code >= 0x2047 && code <= 0x2049);
-}
-
-Candidate read_candidate(std::string_view text, std::uint32_t start, std::uint32_t at,
-                         std::uint32_t end, Language language)
-{
-    const Reader reader{text, end};
-    Candidate candidate;
+    const Reader reader{in.text, in.end};
     read_stops(reader, at, candidate);
     std::uint32_t after = read_closers(reader, candidate.stops.end, candidate);
-    const std::uint32_t quote = after + reader.at(after).size;
-    if (language == Language::french && is_space(reader.at(after).code) &&
-        reader.at(quote).code == '"' && is_space(reader.at(quote + 1).code)) {
-        candidate.closed = true;
-        after = quote + 1;
-    }
-    const std::uint32_t marks = read_note_marks(reader, after, candidate);
-    candidate.end = marks;
-    read_word_before(text, start, candidate);
+    after = read_spaced_quote(in, reader, after, candidate);
+    candidate.end = read_note_marks(reader, after, candidate.stops.begin);
+    read_words_before(in, candidate);
     read_next_word(reader, candidate);
-    return candidate;
 }
 
 } // namespace enregard

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "align/language/language.hpp"
+#include "align/segment/folded_word.hpp"
+#include "align/segment/straight_quotes.hpp"
 #include "align/text/span.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace enregard {
@@ -19,24 +20,33 @@ struct Candidate {
     bool bracket_closed = false;
     bool opened = false; ///< a quote, a bracket or a dash comes before the next word
     bool dash_opened = false;
-    bool spaced = false; ///< white space follows `end`
+    bool bracket_opened = false;
+    bool spaced = false;      ///< white space follows `end`
+    bool spaced_dots = false; ///< ". . ." with a blank before it: left out within a sentence
+    bool omission = false;    ///< ". . ." and a capital follow the stop
 
-    Span word;                     ///< the word before the stops: "art", "S.E", "1"
-    std::string word_key;          ///< fold_key of it
-    bool first = false;            ///< nothing but opening signs stands before it in the sentence
-    bool previous_capital = false; ///< the word before `word` begins with a capital
+    Span word;                   ///< the word before the stops: "art", "S.E", "1"
+    FoldedWord word_key;         ///< fold_key of it
+    bool first = false;          ///< nothing but opening signs stands before it in the sentence
+    Span previous;               ///< the word before `word`
+    bool previous_first = false; ///< that is the first of the sentence
 
-    char32_t next_code = 0; ///< the character at `next`; 0 at the end of the text
-    std::string next_key;   ///< fold_key of the word at `next`, up to an apostrophe
+    char32_t next_code = 0;     ///< the character at `next`; 0 at the end of the text
+    std::uint32_t next_end = 0; ///< the end of the word at `next`, at an apostrophe too
+    FoldedWord next_key;        ///< fold_key of that word
     bool next_all_capitals = false;
 };
 
-/// True for . ! ? … and their doubled signs.
-bool is_stop(char32_t code);
+/// Where a candidate is read: in a sentence that began at `start`, in a block that ends at `end`.
+struct Surroundings {
+    std::string_view text;
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    StraightQuotes& quotes;
+};
 
-/// Reads the candidate whose stops begin at `at`; the sentence began at `start`, the block ends at
-/// `end`. Looks at most some 100 characters back and ahead.
-Candidate read_candidate(std::string_view text, std::uint32_t start, std::uint32_t at,
-                         std::uint32_t end, Language language);
+/// Reads the candidate whose stops begin at `at` into `candidate`, which is a new one. Looks at
+/// most some 100 characters back and ahead.
+void read_candidate(const Surroundings& in, std::uint32_t at, Candidate& candidate);
 
 } // namespace enregard

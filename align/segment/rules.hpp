@@ -5,7 +5,9 @@
 
 namespace enregard {
 
-/// Decides one candidate: the first rule of the table that has an opinion wins.
-Decision decide(const Candidate& candidate, std::string_view text, Language language);
+/// Decides one candidate of the sentence that began at `sentence`: the first rule of the table that
+/// has an opinion wins.
+Decision decide(const Candidate& candidate, std::string_view text, std::uint32_t sentence,
+                Language language);
 
 } // namespace enregard

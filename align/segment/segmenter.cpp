@@ -1,20 +1,37 @@
 #include "align/segment/segmenter.hpp"
 
+#include "align/segment/marks.hpp"
 #include "align/segment/rules.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace enregard {
 
 namespace {
 
-/// The next byte at or after `at` that can begin a stop, or `end`.
+/// The bytes that a stop begins with.
+constexpr std::array<bool, 256> stop_leads = [] {
+    std::array<bool, 256> leads{};
+    for (const char c : {'.', '!', '?'}) {
+        leads[static_cast<unsigned char>(c)] = true;
+    }
+    leads[0xE2] = leads[0xE3] = leads[0xEF] = true;
+    return leads;
+}();
+
+/// The next byte at or after `at` that begins a stop, or `end`.
 std::uint32_t find_stop(std::string_view text, std::uint32_t at, std::uint32_t end)
 {
     for (; at < end; ++at) {
-        const char c = text[at];
-        if (c == '.' || c == '!' || c == '?' ||
-            (c == '\xE2' && is_stop(character_at(text, at).code))) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        // U+2019 and U+202F are frequent and begin like the other stops.
+        const bool frequent = byte == 0xE2U && text[at + 1] == '\x80' && text[at + 2] != '\xA6' &&
+                              text[at + 2] != '\xBC';
+        if (stop_leads[byte] && !frequent &&
+            (byte < 0x80U || is_stop(character_at(text, at).code))) {
             break;
         }
     }
@@ -25,17 +42,20 @@ std::uint32_t find_stop(std::string_view text, std::uint32_t at, std::uint32_t e
 template <typename Visit>
 void visit_decisions(std::string_view text, Span span, Language language, Visit visit)
 {
-    std::uint32_t start = span.begin;
+    StraightQuotes quotes(text, span.begin);
+    Surroundings in{
+        .text = text, .start = trim(text, span).begin, .end = span.end, .quotes = quotes};
     std::uint32_t at = find_stop(text, span.begin, span.end);
     while (at < span.end) {
-        const Candidate candidate = read_candidate(text, start, at, span.end, language);
+        Candidate candidate;
+        read_candidate(in, at, candidate);
         if (candidate.next >= span.end) {
             break;
         }
-        const Decision decision = decide(candidate, text, language);
+        const Decision decision = decide(candidate, text, in.start, language);
         visit(decision);
         if (decision.boundary) {
-            start = trim(text, {decision.end, span.end}).begin;
+            in.start = Reader{text, span.end}.skip_spaces(decision.end);
         }
         at = find_stop(text, std::max(candidate.stops.end, decision.end), span.end);
     }

@@ -1,7 +1,6 @@
-#include "align/segment/segmenter.hpp"
 #include "align/text/characters.hpp"
+#include "tests/segment/marked_sentences.hpp"
 
-#include <ostream>
 #include <random>
 #include <string>
 
@@ -12,36 +11,7 @@
 namespace enregard {
 namespace {
 
-/// The sentences of `text` with " | " between them.
-std::string split(std::string_view text, Language language)
-{
-    std::string joined;
-    for (const Span span : split_sentences(text, {0, size_of(text)}, language)) {
-        joined += joined.empty() ? "" : " | ";
-        joined += slice(text, span);
-    }
-    return joined;
-}
-
-struct Case {
-    const char* name;
-    const char* expected; ///< the text with " | " where a sentence ends
-};
-
-std::ostream& operator<<(std::ostream& out, const Case& c)
-{
-    return out << c.name;
-}
-
-std::string without_marks(std::string text)
-{
-    for (std::size_t at = text.find(" | "); at != std::string::npos; at = text.find(" | ", at)) {
-        text.replace(at, 3, " ");
-    }
-    return text;
-}
-
-const Case french_cases[] = {
+const SentenceCase french_cases[] = {
     {"empty", ""},
     {"one", "Une phrase."},
     {"no stop", "Conseil de l'Europe"},
@@ -91,7 +61,7 @@ BOOST_DATA_TEST_CASE(french, boost::unit_test::data::make(french_cases), c)
     BOOST_TEST(split(without_marks(expected), Language::french) == expected);
 }
 
-const Case english_cases[] = {
+const SentenceCase english_cases[] = {
     {"empty", ""},
     {"two", "One sentence. | Another one."},
     {"Mr.", "Dear Mr. President, welcome. | Thank you."},

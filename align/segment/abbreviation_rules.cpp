@@ -1,0 +1,186 @@
+#include "align/segment/abbreviation_rules.hpp"
+
+#include "align/language/roman.hpp"
+
+#include <algorithm>
+
+namespace enregard {
+
+using namespace word_kind;
+
+namespace {
+
+/// True where the sentence so far is only "At 5 a.m.".
+bool is_fronted_time(const Question& q)
+{
+    const std::string_view before = slice(q.text, {q.sentence, q.at.word.begin});
+    return before.size() <= 24 && std::count(before.begin(), before.end(), ' ') <= 2;
+}
+
+/// True where "14. The" follows: a number and the text of its paragraph.
+bool paragraph_number_follows(const Question& q)
+{
+    std::uint32_t end = q.at.next;
+    while (is_digit(character_at(q.text, end).code)) {
+        ++end;
+    }
+    const Character blank = character_at(q.text, end + 1);
+    return end > q.at.next && end <= q.at.next + 3 && character_at(q.text, end).code == '.' &&
+           is_space(blank.code) && is_upper(character_at(q.text, end + 1 + blank.size).code);
+}
+
+bool has_vowel(std::string_view key)
+{
+    return key.find_first_of("aeiouy0123456789.-") != std::string_view::npos;
+}
+
+} // namespace
+
+Answer list_number(const Question& q)
+{
+    if (!q.at.first) {
+        return Answer::silent;
+    }
+    const std::string_view key = q.key();
+    const std::string_view letters = slice(q.text, q.at.word);
+    const bool marker = is_number(key) || length_chars(key) == 1 || roman_value(letters) > 0 ||
+                        (key.size() <= 4 && is_all_of(key, "ivx"));
+    return marker ? Answer::no : Answer::silent;
+}
+
+/// "Art. 5. – The parties": a heading's word and its number open the sentence.
+Answer heading_label(const Question& q)
+{
+    const std::string_view key = q.key();
+    const bool number = !key.empty() && key.front() >= '0' && key.front() <= '9';
+    return number && q.at.previous_first && (q.previous() & label) != 0 ? Answer::no
+                                                                        : Answer::silent;
+}
+
+/// "M. Dupont"; but "6,40 m. Il" is a length, and "5th St. The" a street.
+Answer title_of_name(const Question& q)
+{
+    if (!q.word_is(title) || (q.word_is(unit) && !q.word_has_capital())) {
+        return Answer::silent;
+    }
+    return answer(q.word_is(maybe_final) && q.next_is(starter));
+}
+
+/// "324 m. Elle", "6 ft. The"
+Answer unit_of_number(const Question& q)
+{
+    if (!q.word_is(unit) || q.at.previous.empty()) {
+        return Answer::silent;
+    }
+    return is_digit(character_before(q.text, q.at.previous.end).code) ? Answer::yes
+                                                                      : Answer::silent;
+}
+
+Answer never_ends(const Question& q)
+{
+    // "plan C." is no "c."
+    const bool letter = q.key().size() == 1 && q.word_has_capital();
+    return q.word_is(never_final) && !letter ? Answer::no : Answer::silent;
+}
+
+/// "At 5 p.m. Smith left" goes on, "He left at 5 p.m. Smith stayed" ends.
+Answer time_of_day(const Question& q)
+{
+    if (!q.word_is(clock_time)) {
+        return Answer::silent;
+    }
+    if (q.next_is(after_time) || q.at.bracket_opened || q.next_is_digit()) {
+        return Answer::no;
+    }
+    return answer(q.starts_sentence() || (q.next_begins_sentence() && !is_fronted_time(q)));
+}
+
+Answer may_end(const Question& q)
+{
+    if (!q.word_is(maybe_final)) {
+        return Answer::silent;
+    }
+    if (q.key() == "etc") {
+        return Answer::yes;
+    }
+    if (q.at.opened) {
+        return answer(!q.at.bracket_opened && q.next_begins_sentence());
+    }
+    return answer(q.next_is_any_starter());
+}
+
+/// "vol. II", "Cal. Civ. Code"; "sept. Le" ends.
+Answer reference_goes_on(const Question& q)
+{
+    const bool known =
+        q.word_is(reference) || (q.word_is(capital_reference) && q.word_has_capital());
+    if (!known) {
+        return Answer::silent;
+    }
+    if (q.next_is_number() || q.at.bracket_opened) {
+        return Answer::no;
+    }
+    if (is_upper(q.at.next_code)) {
+        const bool exhibit = q.next_word() == "a" && q.word_is(capital_reference);
+        return answer(q.starts_sentence() && q.key().size() > 1 && !exhibit);
+    }
+    return answer(q.at.opened && q.next_begins_sentence());
+}
+
+/// "no. 5", "art. L. 123": words that are abbreviations only before a number.
+Answer number_follows(const Question& q)
+{
+    if (!q.word_is(before_number)) {
+        return Answer::silent;
+    }
+    const bool sign = !q.at.opened && !is_letter(q.at.next_code);
+    return q.next_is_number() || sign ? Answer::no : Answer::silent;
+}
+
+/// "N. Pashinyan" goes on; "le plan B. Il", "vitamin C. The" end, if a known starter follows.
+Answer initial_of_name(const Question& q)
+{
+    if (!is_initial(q)) {
+        return Answer::silent;
+    }
+    const bool single =
+        length_chars(q.next_word()) == 1 && character_at(q.text, q.at.next_end).code == '.';
+    return answer(q.starts_sentence() && !q.at.next_all_capitals && !single);
+}
+
+/// "Ph. Martin", "Th. Mann": a short word of consonants with a capital.
+Answer short_consonants(const Question& q)
+{
+    const std::string_view word = slice(q.text, q.at.word);
+    const bool short_word = word.size() >= 2 && word.size() <= 4 && q.word_has_capital();
+    if (!short_word || !is_all_of(word.substr(1), "bcdfghjklmnpqrstvwxz") || has_vowel(q.key())) {
+        return Answer::silent;
+    }
+    return answer(q.starts_sentence());
+}
+
+Answer dotted_abbreviation(const Question& q)
+{
+    if (!is_dotted(q.key())) {
+        return Answer::silent;
+    }
+    return answer(q.starts_sentence());
+}
+
+/// "in 1999. 14. The", "§ 6. 14. La", but "Gaz. Pal. 2001. 1. 23".
+Answer number_before_number(const Question& q)
+{
+    if (!is_number(q.key()) || !q.next_is_digit()) {
+        return Answer::silent;
+    }
+    if (paragraph_number_follows(q)) {
+        return Answer::yes;
+    }
+    std::uint32_t end = q.at.next;
+    while (is_digit(character_at(q.text, end).code)) {
+        ++end;
+    }
+    return answer((q.key().size() >= 3 || q.at.closed) && character_at(q.text, end).code != '.');
+}
+
+} // namespace enregard
