@@ -92,7 +92,7 @@ int run_sentences(const Arguments& arguments)
         out = sentences.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     } else {
         for (const Sentence& sentence : text.sentences) {
-            out += fold_space(slice(text.document.text, sentence.span));
+            append_folded_space(out, slice(text.document.text, sentence.span));
             out += '\n';
         }
     }

@@ -9,9 +9,11 @@ namespace enregard::readers {
 /// The line that begins at `offset`, without its end (LF, CR LF or CR).
 constexpr Span line_at(std::string_view text, std::uint32_t offset)
 {
-    const std::size_t end = text.find_first_of("\r\n", offset);
-    return {offset,
-            end == std::string_view::npos ? size_of(text) : static_cast<std::uint32_t>(end)};
+    std::uint32_t end = offset;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') {
+        ++end;
+    }
+    return {offset, end};
 }
 
 /// Where the line after the one that ends at `end` begins; the size of `text` after the last.

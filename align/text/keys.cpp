@@ -95,22 +95,38 @@ std::string plain_key(std::string_view text)
 
 std::string fold_space(std::string_view text)
 {
-    const Span whole = trim(text, {0, size_of(text)});
     std::string folded;
-    folded.reserve(whole.size());
-    bool blank = false;
+    append_folded_space(folded, text);
+    return folded;
+}
+
+void append_folded_space(std::string& out, std::string_view text)
+{
+    const Span whole = trim(text, {0, size_of(text)});
+    const auto breaking = [](char32_t code) {
+        return is_space(code) && code != 0xA0 && code != 0x202F;
+    };
+    // Runs that stay as they are are copied at once: most texts are one long run.
+    std::uint32_t run = whole.begin;
     for (std::uint32_t i = whole.begin; i < whole.end;) {
         const Character c = character_at(text, i);
-        const bool breaking = is_space(c.code) && c.code != 0xA0 && c.code != 0x202F;
-        if (!breaking) {
-            folded += slice(text, {i, i + c.size});
-        } else if (!blank) {
-            folded += ' ';
+        std::uint32_t next = i + c.size;
+        if (!breaking(c.code)) {
+            i = next;
+            continue;
         }
-        blank = breaking;
-        i += c.size;
+        for (Character d = character_at(text, next); breaking(d.code);
+             d = character_at(text, next)) {
+            next += d.size;
+        }
+        if (next - i > 1 || c.code != ' ') {
+            out += slice(text, {run, i});
+            out += ' ';
+            run = next;
+        }
+        i = next;
     }
-    return folded;
+    out += slice(text, {run, whole.end});
 }
 
 int display_width(std::string_view text)

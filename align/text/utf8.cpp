@@ -45,16 +45,10 @@ std::size_t sequence_size(std::string_view bytes, std::size_t offset)
 
 } // namespace
 
-Character character_at(std::string_view text, std::uint32_t offset)
+Character long_character_at(std::string_view text, std::uint32_t offset)
 {
-    if (offset >= text.size()) {
-        return {};
-    }
     const char* p = text.data() + offset;
     const auto first = static_cast<unsigned char>(*p);
-    if (first < 0x80U) {
-        return {first, 1};
-    }
     if (first < 0xE0U) {
         return {bits(p[0], 0x1FU) << 6U | bits(p[1], 0x3FU), 2};
     }
@@ -66,11 +60,8 @@ Character character_at(std::string_view text, std::uint32_t offset)
             4};
 }
 
-Character character_before(std::string_view text, std::uint32_t offset)
+Character long_character_before(std::string_view text, std::uint32_t offset)
 {
-    if (offset == 0) {
-        return {};
-    }
     std::uint32_t begin = offset - 1;
     while (begin > 0 && is_continuation(text[begin])) {
         --begin;

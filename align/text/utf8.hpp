@@ -13,12 +13,31 @@ struct Character {
     std::uint32_t size = 0;
 };
 
+/// character_at for a character that is not ASCII.
+Character long_character_at(std::string_view text, std::uint32_t offset);
+/// character_before for a character that is not ASCII.
+Character long_character_before(std::string_view text, std::uint32_t offset);
+
 /// The character that begins at `offset`. `text` is valid UTF-8; past its end the code and the
 /// size are 0, so that a rule may look ahead without asking for the end first.
-Character character_at(std::string_view text, std::uint32_t offset);
+inline Character character_at(std::string_view text, std::uint32_t offset)
+{
+    if (offset >= text.size()) {
+        return {};
+    }
+    const auto first = static_cast<unsigned char>(text[offset]);
+    return first < 0x80U ? Character{first, 1} : long_character_at(text, offset);
+}
 
 /// The character that ends at `offset`; code and size are 0 at the beginning of the text.
-Character character_before(std::string_view text, std::uint32_t offset);
+inline Character character_before(std::string_view text, std::uint32_t offset)
+{
+    if (offset == 0) {
+        return {};
+    }
+    const auto last = static_cast<unsigned char>(text[offset - 1]);
+    return last < 0x80U ? Character{last, 1} : long_character_before(text, offset);
+}
 
 /// Appends `code` as UTF-8.
 void append(std::string& text, char32_t code);
