@@ -3,6 +3,7 @@
 #include "align/alignment/aligner.hpp"
 #include "align/language/guess.hpp"
 #include "align/language/speller.hpp"
+#include "align/readers/parts.hpp"
 #include "align/segment/segmenter.hpp"
 
 #include <algorithm>
@@ -164,6 +165,29 @@ Text read_text(const std::string& file, Language language, const Options& option
     Document document = read_document(file, options.reading);
     document.language = language_of(document, language);
     return to_sentences(std::move(document), options, spellers);
+}
+
+void visit_text(const std::string& file, Language language, const Options& options,
+                const std::function<bool(const Text&)>& visit)
+{
+    const Reader& reader = reader_for(file, options.reading.format);
+    std::optional<TextParts> parts;
+    if (reader.name == "txt") {
+        parts = TextParts::open(file);
+    }
+    if (!parts) {
+        visit(read_text(file, language, options));
+        return;
+    }
+    Spellers spellers;
+    while (std::optional<std::string> part = parts->next()) {
+        Document document = reader.read({.name = file, .text = std::move(*part), .remarks = {}});
+        document.language = language_of(document, language);
+        language = document.language; // what the first part says holds for the rest
+        if (!visit(to_sentences(std::move(document), options, spellers))) {
+            return;
+        }
+    }
 }
 
 Bitext align_pair(const std::string& source, const std::string& target, const Options& options)

@@ -4,6 +4,7 @@
 #include "align/readers/reader.hpp"
 #include "align/reflow/reflow.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,12 @@ struct Checked {
 
 /// Reads one file down to its sentences. Throws Error when it cannot be read.
 Text read_text(const std::string& file, Language language, const Options& options);
+
+/// Reads one file down to its sentences and gives it to `visit`: a large plain text in parts, one
+/// after the other as long as `visit` says true, anything else whole. Throws Error, before the
+/// first visit, when it cannot be read.
+void visit_text(const std::string& file, Language language, const Options& options,
+                const std::function<bool(const Text&)>& visit);
 
 /// Reads and aligns `source` and `target`. Throws Error when one of them cannot be read.
 Bitext align_pair(const std::string& source, const std::string& target, const Options& options);

@@ -44,13 +44,17 @@ ReportStyle output_style(Colour colour)
             .width = terminal_width()};
 }
 
-void print(std::string_view text)
+bool print(std::string_view text)
 {
     const std::size_t written = std::fwrite(text.data(), 1, text.size(), stdout);
-    if ((written < text.size() || std::fflush(stdout) != 0) && errno != EPIPE) {
+    if (written == text.size() && std::fflush(stdout) == 0) {
+        return true;
+    }
+    if (errno != EPIPE) {
         throw Error("standard output", fmt::format("cannot be written ({})", std::strerror(errno)),
                     "Free some space, or send the output elsewhere.");
     }
+    return false;
 }
 
 void print_remarks(const Document& document)

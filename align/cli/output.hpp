@@ -15,9 +15,9 @@ enum class Colour { automatic, always, never };
 /// and the terminal's width.
 ReportStyle output_style(Colour colour);
 
-/// Writes to standard output. A reader that went away (a closed pipe) is no error; a full disk is:
-/// throws Error.
-void print(std::string_view text);
+/// Writes to standard output; false when its reader went away (a closed pipe), which is no error. A
+/// full disk is: throws Error.
+bool print(std::string_view text);
 
 /// Says on standard error what the reader remarked in `document`: an encoding, a damaged place.
 void print_remarks(const Document& document);

@@ -5,6 +5,8 @@
 #include "align/text/line_index.hpp"
 #include "align/text/utf8.hpp"
 
+#include <tuple>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -71,32 +73,49 @@ std::string explained(const Text& text)
 
 } // namespace
 
+namespace {
+
+std::string one_a_line(const Text& text)
+{
+    std::string out;
+    for (const Sentence& sentence : text.sentences) {
+        append_folded_space(out, slice(text.document.text, sentence.span));
+        out += '\n';
+    }
+    return out;
+}
+
+std::string sentences_as_json(const Text& text)
+{
+    const LineIndex lines(text.document.original);
+    Json sentences = Json::array();
+    for (const Sentence& sentence : text.sentences) {
+        Json entry = {{"text", fold_space(slice(text.document.text, sentence.span))}};
+        entry.update(place_of(text.document, lines, sentence.span));
+        entry["block"] = sentence.block;
+        entry["kind"] = name_of(text.document.blocks[sentence.block].kind);
+        entry["part"] = text.document.blocks[sentence.block].part;
+        sentences.push_back(std::move(entry));
+    }
+    return sentences.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace
+
 int run_sentences(const Arguments& arguments)
 {
-    const Text text = read_text(arguments.files[0], arguments.options.from, arguments.options);
-    print_remarks(text.document);
-    std::string out;
-    if (arguments.explain) {
-        out = explained(text);
-    } else if (arguments.format == "json") {
-        const LineIndex lines(text.document.original);
-        Json sentences = Json::array();
-        for (const Sentence& sentence : text.sentences) {
-            Json entry = {{"text", fold_space(slice(text.document.text, sentence.span))}};
-            entry.update(place_of(text.document, lines, sentence.span));
-            entry["block"] = sentence.block;
-            entry["kind"] = name_of(text.document.blocks[sentence.block].kind);
-            entry["part"] = text.document.blocks[sentence.block].part;
-            sentences.push_back(std::move(entry));
-        }
-        out = sentences.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-    } else {
-        for (const Sentence& sentence : text.sentences) {
-            append_folded_space(out, slice(text.document.text, sentence.span));
-            out += '\n';
-        }
+    const auto& [file, language, options] =
+        std::tie(arguments.files[0], arguments.options.from, arguments.options);
+    if (arguments.format == "json" && !arguments.explain) {
+        const Text text = read_text(file, language, options);
+        print_remarks(text.document);
+        print(sentences_as_json(text));
+        return exit_clean;
     }
-    print(out);
+    visit_text(file, language, options, [&](const Text& text) {
+        print_remarks(text.document);
+        return print(arguments.explain ? explained(text) : one_a_line(text));
+    });
     return exit_clean;
 }
 

@@ -56,18 +56,31 @@ bool is_binary_control(char byte)
            value == 0x7FU;
 }
 
+const Magic* magic_of(std::string_view bytes)
+{
+    const auto found = std::ranges::find_if(
+        magics, [&](const Magic& magic) { return bytes.starts_with(magic.bytes); });
+    return found == magics.end() ? nullptr : &*found;
+}
+
 void refuse_known_formats(std::string_view bytes, std::string_view file)
 {
-    for (const Magic& magic : magics) {
-        if (bytes.starts_with(magic.bytes)) {
-            throw Error(std::string(file), std::string(magic.what), std::string(magic.advice));
-        }
+    if (const Magic* magic = magic_of(bytes)) {
+        throw Error(std::string(file), std::string(magic->what), std::string(magic->advice));
     }
     if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
         bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) {
         throw Error(std::string(file), "is written in UTF-32", std::string(to_utf8));
     }
 }
+
+bool is_full_of_controls(std::string_view bytes, std::size_t controls_per_cent)
+{
+    const auto controls = static_cast<std::size_t>(std::ranges::count_if(bytes, is_binary_control));
+    return controls * 100 > bytes.size() * controls_per_cent;
+}
+
+constexpr std::size_t most_controls_per_cent = 30;
 
 void refuse_binary(std::string_view bytes, std::string_view file, std::size_t controls_per_cent)
 {
@@ -78,8 +91,7 @@ void refuse_binary(std::string_view bytes, std::string_view file, std::size_t co
                     "Give a text file; if it is UTF-16 without a byte order mark, save it again "
                     "as UTF-8.");
     }
-    const auto controls = static_cast<std::size_t>(std::ranges::count_if(bytes, is_binary_control));
-    if (controls * 100 > bytes.size() * controls_per_cent) {
+    if (is_full_of_controls(bytes, controls_per_cent)) {
         throw Error(std::string(file), "is a binary file: it is full of control characters",
                     "Give a text file.");
     }
@@ -214,11 +226,17 @@ Decoded decode(std::string bytes, std::string_view file)
     refuse_known_formats(bytes, file);
     Decoded decoded = from_bytes(std::move(bytes), file);
     refuse_too_large(decoded.text.size(), file);
-    refuse_binary(decoded.text, file, 30);
+    refuse_binary(decoded.text, file, most_controls_per_cent);
     if (is_blank(decoded.text)) {
         throw Error(std::string(file), "is empty", "Check that this is the right file.");
     }
     return decoded;
+}
+
+bool may_be_text(std::string_view piece, bool first)
+{
+    return !(first && magic_of(piece) != nullptr) && piece.find('\0') == std::string_view::npos &&
+           !is_full_of_controls(piece, most_controls_per_cent);
 }
 
 } // namespace enregard

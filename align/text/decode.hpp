@@ -21,4 +21,8 @@ struct Decoded {
 /// byte, for UTF-8 that is damaged.
 Decoded decode(std::string bytes, std::string_view file);
 
+/// False where `piece` of a file cannot be text: it has NUL bytes or too many control characters,
+/// or, being the first, it begins like a known format that is none.
+bool may_be_text(std::string_view piece, bool first);
+
 } // namespace enregard

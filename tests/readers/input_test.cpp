@@ -1,9 +1,9 @@
 #include "align/readers/reader.hpp"
 #include "align/text/error.hpp"
 #include "tests/readers/document_rules.hpp"
+#include "tests/readers/temporary_file.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <unistd.h>
 
 #include <boost/test/unit_test.hpp>
@@ -11,26 +11,9 @@
 using namespace enregard;
 using enregard::testing::broken_rule;
 using enregard::testing::outline;
+using enregard::testing::TemporaryFile;
 
 namespace {
-
-/// A file that is gone at the end of the test.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const std::string& bytes)
-        : path_(std::filesystem::temp_directory_path() /
-                ("enregard-input-" + std::to_string(::getpid())))
-    {
-        std::ofstream(path_, std::ios::binary) << bytes;
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() { std::filesystem::remove(path_); }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 std::string reason_of(const std::string& file)
 {
