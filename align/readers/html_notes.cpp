@@ -2,6 +2,7 @@
 
 #include "align/readers/block_writer.hpp"
 #include "align/readers/html_tree.hpp"
+#include "align/readers/html_typed_notes.hpp"
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
@@ -65,7 +66,17 @@ bool is_back_link(const GumboNode* link)
            std::ranges::find(arrows, text) != arrows.end();
 }
 
-bool is_marker(const GumboNode* link)
+/// True for the half of a pair of links that lead to each other, both with the same sign: how word
+/// processors save a note and its mark as HTML.
+bool is_linked_back(const GumboNode* link, const GumboNode* target)
+{
+    const std::string_view back = attribute(target, "href");
+    return tag_of(target) == GUMBO_TAG_A && back.size() > 1 && back.front() == '#' &&
+           (attribute(link, "name") == back.substr(1) || attribute(link, "id") == back.substr(1)) &&
+           label_of(link) == label_of(target);
+}
+
+bool is_marker(const GumboNode* link, const GumboNode* target)
 {
     const std::string label = label_of(link);
     constexpr std::uint32_t longest_chars = 8;
@@ -77,7 +88,7 @@ bool is_marker(const GumboNode* link)
     const bool has_sup_inside =
         children.length == 1 && is_sup(static_cast<const GumboNode*>(children.data[0]));
     return has_sup_inside || has_sup_around(link) || attribute(link, "role") == "doc-noteref" ||
-           contains(name, "footnote") || contains(name, "noteref");
+           contains(name, "footnote") || contains(name, "noteref") || is_linked_back(link, target);
 }
 
 /// The element that holds the whole of a note whose anchor is `target`; null when that cannot be
@@ -131,7 +142,7 @@ public:
             const GumboNode* note = note_around(link);
             if (note != nullptr) {
                 leave_out_back_link(link, target, note);
-            } else if (target != nullptr && is_marker(link)) {
+            } else if (target != nullptr && is_marker(link, target)) {
                 add(link, target);
             }
         }
@@ -211,7 +222,9 @@ private:
 
 HtmlNotes find_html_notes(const GumboNode* root)
 {
-    return NoteFinder(root).find();
+    HtmlNotes found = NoteFinder(root).find();
+    find_typed_notes(root, found);
+    return found;
 }
 
 } // namespace enregard::readers

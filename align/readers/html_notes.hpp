@@ -32,9 +32,10 @@ struct HtmlNotes {
     std::unordered_set<const GumboNode*> left_out; ///< links back, and labels in front of notes
 };
 
-/// Finds links to notes in the same page: a link in `sup`, with the role doc-noteref or with
-/// "footnote" in its class, to an element that exists. Of two links to each other the first is the
-/// marker and the second leads back.
+/// Finds links to notes in the same page: a link in `sup`, with the role doc-noteref, with
+/// "footnote" in its class, or with the same sign as a link that leads back to it, to an element
+/// that exists. Of two links to each other the first is the marker and the second leads back. Notes
+/// without links are found by their raised signs.
 HtmlNotes find_html_notes(const GumboNode* root);
 
 } // namespace enregard::readers

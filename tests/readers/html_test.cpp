@@ -63,6 +63,24 @@ const std::vector<Example> examples{
      "paragraph: Mot.\nfootnote [footnote 2]: Corps\n[2] 2 -> 1\n"},
     {"note by role", "<p>a<a role=doc-noteref href='#n'>*</a><aside id=n><p>b<p>c</aside>",
      "paragraph: a\nfootnote [footnote *]: b\nfootnote [footnote *]: c\n* * -> 1\n"},
+    {"note of a word processor",
+     "<p>Mot<a href='#_ftn1' name='_ftnref1'><span>[1]</span></a>.<div id=ftn1><p>"
+     "<a href='#_ftnref1' name='_ftn1'><span>[1]</span></a> Corps.</div>",
+     "paragraph: Mot.\nfootnote [footnote 1]: Corps.\n[1] 1 -> 1\n"},
+    {"links to each other with other words", "<p><a href='#b' id=a>Partie</a><p id=b>Suite",
+     "paragraph: Partie\nparagraph: Suite\n"},
+    {"notes without links",
+     "<p>Mot<sup>a</sup>, mot<sup>*</sup>, mot.<sup>2</sup><p><sup>*</sup> Un<p><sup>a</sup> Deux"
+     "<p><sup>2</sup> Trois",
+     "paragraph: Mot, mot, mot.\nfootnote [footnote *]: Un\nfootnote [footnote a]: Deux\n"
+     "footnote [footnote 2]: Trois\na a -> 2\n* * -> 1\n2 2 -> 3\n"},
+    {"notes that begin again with 1",
+     "<p>un<sup>1</sup><p><sup>1</sup> A<p>deux<sup>1</sup><p><sup>1</sup> B",
+     "paragraph: un\nfootnote [footnote 1]: A\nparagraph: deux\nfootnote [footnote 1]: B\n"
+     "1 1 -> 1\n1 1 -> 3\n"},
+    {"powers, ordinals and signs without a note",
+     "<p>12 m<sup>2</sup>, le 1<sup>er</sup>, M<sup>e</sup> A, x<sup>3</sup><p><sup>2</sup> Corps",
+     "paragraph: 12 m2, le 1er, Me A, x3\nparagraph: 2 Corps\n"},
     {"link in sup to nowhere", "<p>x<sup><a href='#no'>1</a></sup>", "paragraph: x1\n"},
     {"text in a table", "<table>a<tr><td>b</table>",
      "paragraph: a\ntable-cell [table 1, row 1, column 1]: b\n"},
