@@ -23,7 +23,8 @@ WordTable english_words()
              "u.s.c.a fed civ crim evid const amend amends cir ct cts ins mfg mfrs ry r.r indus",
              "elec servs assocs cnty twp hosp nat'l int'l comm'n comm auth ann'd rptr pac",
              "so.2d n.e.2d n.w.2d s.e.2d s.w.2d s.w.3d a.2d p.2d p.3d rev'd aff'd",
-             "compl dkt jud bankr proc legis admin regs reg'l gen'l exch mgmt constr educ envtl",
+             "cert compl dkt jud bankr proc legis admin regs reg'l gen'l exch mgmt constr educ "
+             "envtl",
              "employ liab pub.l stat h.r s.rep h.r.rep subch subsec subdiv pmbl",
              "excl incl pty ser al arts arb jur",
          }},
@@ -42,7 +43,12 @@ WordTable english_words()
              "sec sup super supp sys tenn tex tr transp tri univ utils va vt wash wis wyo mgt",
              "j jj c.j l.j off gaz parl deb prot conv resol decl protoc gr chr cl h.l q.b k.b "
              "w.l.r",
-             "emp lab fin pub conf e.r e.h.r.r e.c.r",
+             "emp lab fin pub conf atl cent chem cos cty econ eng enters equip fid grp guar hous "
+             "imp inst inv invs",
+             "mach mkt mktg merch metro mortg org pharm prod prods prop props rehab reprod sav sch "
+             "schs",
+             "sci sols subcomm sur surv tech telecomm temp transcon util vill nw ne sw se cert",
+             "e.r e.h.r.r e.c.r",
          }},
         {never_final,
          {
@@ -51,12 +57,12 @@ WordTable english_words()
          }},
         {maybe_final,
          {
-             "etc inc ltd llc plc co corp bros u.s u.k u.n e.u u.s.a u.s.s.r d.c b.c a.d b.c.e c.e",
+             "etc inc ltd llc plc co corp bros u.s u.k u.n e.u u.s.a u.s.s.r d.c",
              "jr sr ph.d m.d b.a m.a ll.b ll.m m.sc b.sc ave blvd rd ibid id cit univ",
              "n.y l.a esq ret p.c l.l.c l.l.p l.p s.a n.v g.m.b.h p.l.c assoc",
              "wash mass st",
          }},
-        {clock_time, {"a.m p.m"}},
+        {clock_time, {"a.m p.m b.c a.d b.c.e c.e bce bc"}},
         {unit, {"lb lbs oz ft in sq cu hr hrs mi mins secs yd yds km kg cm mm m ha"}},
         {label, {"art article section sec rule § chap chapter regulation"}},
         {starter,
@@ -69,7 +75,8 @@ WordTable english_words()
              "during between until once even only now today yesterday tomorrow having considering",
              "recalling nevertheless therefore consequently accordingly see indeed instead",
              "meanwhile otherwise similarly likewise millions thousands hundreds dozens it's he's",
-             "whereas hence perhaps unless whether within without against upon nothing neither nor",
+             "whereas hence perhaps unless whether within without against upon nothing neither nor "
+             "id ibid accord compare",
          }},
         {soft_starter,
          {

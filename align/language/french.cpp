@@ -21,7 +21,8 @@ WordTable french_words()
              "parag parags sect sess suppl annexe append av boul bd janv févr fév fevr juil juill",
              "oct nov déc dec req recomm trad dép dépt env approx cass civ crim plén chron jur "
              "somm",
-             "préc suiv arr décis consid bull gaz pal obs jcp rtd cah légis régl ord circ ét",
+             "préc suiv arr décis consid bull gaz pal obs jcp rtd ajda rfda rjs cah légis régl ord "
+             "circ ét",
              "const pén comm concl rect rapp aff coll",
              "proc instr par paras rép rec t.a c.a t.g.i c.e",
          }},
@@ -43,10 +44,10 @@ WordTable french_words()
          }},
         {maybe_final,
          {
-             "etc inc ltd co corp s.a s.a.s s.a.r.l sàrl cie j.-c j.c u.s u.s.a u.e é.-u e.-u r.-u",
+             "etc inc ltd co corp s.a s.a.s s.a.r.l sàrl cie u.s u.s.a u.e é.-u e.-u r.-u",
              "o.n.u ibid id idem cit jr sr ph.d s.n.c s.c.i gmbh al",
          }},
-        {clock_time, {"a.m p.m"}},
+        {clock_time, {"a.m p.m j.-c j.c j-c"}},
         {unit, {"km m cm mm kg g mg h min mn s ha l ml kw t"}},
         {label, {"art article § section titre chapitre"}},
         {starter,

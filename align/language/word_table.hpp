@@ -19,7 +19,7 @@ constexpr std::uint32_t capital_reference =
 constexpr std::uint32_t never_final = 1U << 4U; ///< an abbreviation that never ends a sentence: cf.
 constexpr std::uint32_t maybe_final =
     1U << 5U; ///< ends a sentence only before a word that begins one: Inc.
-constexpr std::uint32_t clock_time = 1U << 6U; ///< a.m., p.m.
+constexpr std::uint32_t clock_time = 1U << 6U; ///< of a date or a time: a.m., B.C.
 constexpr std::uint32_t unit = 1U << 7U;       ///< an abbreviation after a number: km, ft
 constexpr std::uint32_t label = 1U << 8U;      ///< opens a heading with its number: Art. 5. –
 constexpr std::uint32_t starter = 1U << 9U;    ///< begins sentences and is no name: The, Il

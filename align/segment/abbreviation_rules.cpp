@@ -10,11 +10,11 @@ using namespace word_kind;
 
 namespace {
 
-/// True where the sentence so far is only "At 5 a.m.".
+/// True where the sentence so far is only "At 5 a.m.", "En 52 av. J.-C.".
 bool is_fronted_time(const Question& q)
 {
     const std::string_view before = slice(q.text, {q.sentence, q.at.word.begin});
-    return before.size() <= 24 && std::count(before.begin(), before.end(), ' ') <= 2;
+    return before.size() <= 24 && std::count(before.begin(), before.end(), ' ') <= 3;
 }
 
 /// True where "14. The" follows: a number and the text of its paragraph.
@@ -27,6 +27,20 @@ bool paragraph_number_follows(const Question& q)
     const Character blank = character_at(q.text, end + 1);
     return end > q.at.next && end <= q.at.next + 3 && character_at(q.text, end).code == '.' &&
            is_space(blank.code) && is_upper(character_at(q.text, end + 1 + blank.size).code);
+}
+
+/// True where the number before the stop is the year or the part of a periodical: "D. 2004",
+/// "Gaz. Pal. 2001", "JCP 2004. II".
+bool is_cited(const Question& q)
+{
+    const std::string_view before = slice(q.text, q.at.previous);
+    if (before.size() < 2 || before.back() != '.') {
+        return (q.previous() & reference) != 0;
+    }
+    const char first = before.front();
+    const bool initial = before.size() == 2 && first >= 'A' && first <= 'Z';
+    const bool year = before.size() == 5 && is_number(before) && !is_number(q.key());
+    return initial || year || (q.previous() & abbreviation_kinds) != 0;
 }
 
 bool has_vowel(std::string_view key)
@@ -48,13 +62,36 @@ Answer list_number(const Question& q)
     return marker ? Answer::no : Answer::silent;
 }
 
-/// "Art. 5. – The parties": a heading's word and its number open the sentence.
-Answer heading_label(const Question& q)
+/// "; 2. Demands", ": 1. Aux": the mark of an item within the sentence.
+Answer inner_item(const Question& q)
 {
     const std::string_view key = q.key();
-    const bool number = !key.empty() && key.front() >= '0' && key.front() <= '9';
-    return number && q.at.previous_first && (q.previous() & label) != 0 ? Answer::no
-                                                                        : Answer::silent;
+    const bool number = key.size() <= 2 && is_all_of(key, "0123456789");
+    if (!number && (key.size() != 1 || !is_lower(character_at(key, 0).code))) {
+        return Answer::silent;
+    }
+    std::uint32_t at = q.at.word.begin;
+    Character sign = character_before(q.text, at);
+    while (is_space(sign.code)) {
+        at -= sign.size;
+        sign = character_before(q.text, at);
+    }
+    const bool opens = sign.code == ';' || sign.code == ':' || (sign.code == ',' && key == "1");
+    return opens && at > q.sentence ? Answer::no : Answer::silent;
+}
+
+/// "Art. 5. – The parties", "Article L. 123-4. Le": a heading's word and its number open the
+/// sentence.
+Answer heading_label(const Question& q)
+{
+    const std::string_view heading = slice(q.text, {q.sentence, q.at.word.end});
+    if (heading.size() > 24 || heading.find_first_of("0123456789") == std::string_view::npos) {
+        return Answer::silent;
+    }
+    FoldedWord first;
+    first.assign(heading.substr(0, heading.find_first_of(" .")));
+    const auto blanks = std::count(heading.begin(), heading.end(), ' ');
+    return (q.table.kinds(first.view()) & label) != 0 && blanks <= 2 ? Answer::no : Answer::silent;
 }
 
 /// "M. Dupont"; but "6,40 m. Il" is a length, and "5th St. The" a street.
@@ -167,14 +204,21 @@ Answer dotted_abbreviation(const Question& q)
     return answer(q.starts_sentence());
 }
 
-/// "in 1999. 14. The", "§ 6. 14. La", but "Gaz. Pal. 2001. 1. 23".
+/// "in 1999. 14. The", "§ 6. 14. La", but "Gaz. Pal. 2001. 1. 23", "JCP 2004. II. 123".
 Answer number_before_number(const Question& q)
 {
-    if (!is_number(q.key()) || !q.next_is_digit()) {
+    const bool number = is_number(q.key());
+    if (!q.next_is_number() || (!number && roman_value(slice(q.text, q.at.word)) == 0)) {
         return Answer::silent;
     }
-    if (paragraph_number_follows(q)) {
+    if (number && paragraph_number_follows(q)) {
         return Answer::yes;
+    }
+    if (is_cited(q)) {
+        return Answer::no;
+    }
+    if (!number || !q.next_is_digit()) {
+        return Answer::silent;
     }
     std::uint32_t end = q.at.next;
     while (is_digit(character_at(q.text, end).code)) {

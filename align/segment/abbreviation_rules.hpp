@@ -7,6 +7,7 @@ namespace enregard {
 // The rules that know the word before the stop: numbers, abbreviations, initials.
 
 Answer list_number(const Question& q);
+Answer inner_item(const Question& q);
 Answer heading_label(const Question& q);
 Answer title_of_name(const Question& q);
 Answer unit_of_number(const Question& q);

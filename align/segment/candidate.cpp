@@ -16,16 +16,16 @@ bool is_closer(char32_t code)
 bool is_opener(char32_t code)
 {
     return code == '(' || code == '[' || code == '{' || code == '*' || code == '_' ||
-           code == 0x2022 || code == 0x25A0 || code == 0x25CF || code == 0x2026 || code == 0xBF ||
-           code == 0xA1 || is_opening_quote(code) || is_dash(code);
+           code == 0x2022 || code == 0x2043 || code == 0x25A0 || code == 0x25CF || code == 0x2026 ||
+           code == 0xBF || code == 0xA1 || is_opening_quote(code) || is_dash(code);
 }
 
 /// What ends the word before a stop when looking back.
 bool is_word_edge(char32_t code)
 {
     return code == 0 || is_space(code) || code == '(' || code == '[' || code == '/' ||
-           code == 0x2013 || code == 0x2014 || code == '"' || code == 0xAB || code == 0x201C ||
-           is_apostrophe(code);
+           code == 0x2022 || code == 0x2043 || code == 0x2013 || code == 0x2014 || code == '"' ||
+           code == 0xAB || code == 0x201C || is_apostrophe(code);
 }
 
 /// True where three stops with blanks before each, and then a capital, come at `offset`: the stop
@@ -140,7 +140,6 @@ void read_words_before(const Surroundings& in, Candidate& candidate)
         at -= c.size;
     }
     candidate.previous = {at, end};
-    candidate.previous_first = at == in.start && end > at;
 }
 
 void read_next_word(const Reader& reader, Candidate& candidate)

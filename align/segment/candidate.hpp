@@ -25,11 +25,10 @@ struct Candidate {
     bool spaced_dots = false; ///< ". . ." with a blank before it: left out within a sentence
     bool omission = false;    ///< ". . ." and a capital follow the stop
 
-    Span word;                   ///< the word before the stops: "art", "S.E", "1"
-    FoldedWord word_key;         ///< fold_key of it
-    bool first = false;          ///< nothing but opening signs stands before it in the sentence
-    Span previous;               ///< the word before `word`
-    bool previous_first = false; ///< that is the first of the sentence
+    Span word;           ///< the word before the stops: "art", "S.E", "1"
+    FoldedWord word_key; ///< fold_key of it
+    bool first = false;  ///< nothing but opening signs stands before it in the sentence
+    Span previous;       ///< the word before `word`
 
     char32_t next_code = 0;     ///< the character at `next`; 0 at the end of the text
     std::uint32_t next_end = 0; ///< the end of the word at `next`, at an apostrophe too

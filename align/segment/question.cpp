@@ -10,6 +10,21 @@ bool Question::second_is_lower() const
     return is_space(blank.code) && is_lower(character_at(text, at.next_end + blank.size).code);
 }
 
+bool Question::next_is_adverb() const
+{
+    const std::string_view key = next_word();
+    if (key.size() < 8) {
+        return false;
+    }
+    if (language == Language::english) {
+        return key.ends_with("ly");
+    }
+    // "Parlement" is none.
+    const bool comma = at.next_end < text.size() && text[at.next_end] == ',';
+    return key.ends_with("emment") || key.ends_with("amment") || key.ends_with("ément") ||
+           (comma && key.ends_with("ment"));
+}
+
 std::uint32_t Question::previous() const
 {
     FoldedWord key;
@@ -30,20 +45,30 @@ bool Question::next_is_number() const
     const std::string_view letters = slice(text, {at.next, at.next_end});
     const Character after = character_at(text, at.next_end);
     const bool single = length_chars(letters) == 1;
-    const bool ends =
-        after.code == 0 ||
-        std::string_view(".,;:)/").find(static_cast<char>(after.code < 0x80 ? after.code : 'x')) !=
-            std::string_view::npos;
-    if (roman_value(letters) > 0 && (!single || ends || language == Language::french)) {
+    const bool ends = after.code == 0 || after.code == '.' || after.code == ',' ||
+                      after.code == ';' || after.code == ':' || after.code == ')' ||
+                      after.code == '/';
+    const bool french_numeral =
+        language == Language::french && is_space(after.code) && is_all_of(letters, "IVX");
+    if (roman_value(letters) > 0 && (!single || ends || french_numeral)) {
         return true;
     }
-    if (!single) {
-        return false;
+    if (single &&
+        (after.code == '/' || after.code == '.' ||
+         (is_space(after.code) && is_digit(character_at(text, at.next_end + after.size).code)))) {
+        return true;
     }
-    const bool digit =
-        is_digit(after.code) ||
-        (is_space(after.code) && is_digit(character_at(text, at.next_end + after.size).code));
-    return digit || after.code == '/' || after.code == '-' || after.code == '.';
+    // "I-6917", "A5"
+    for (std::uint32_t i = at.next; i < at.next + 8; ++i) {
+        const char32_t code = character_at(text, i).code;
+        if (is_digit(code)) {
+            return true;
+        }
+        if (!is_upper(code) && code != '-') {
+            return false;
+        }
+    }
+    return false;
 }
 
 bool is_dotted(std::string_view key)
@@ -111,7 +136,8 @@ bool item_follows(const Question& question)
     if (at.bracket_opened) {
         return sign == ')' && text[at.next - 1] == '(';
     }
-    return !at.opened && end == at.next + 1 && text[at.next] == 'a' && (sign == '.' || sign == ')');
+    const bool letter = !at.opened && end == at.next + 1 && is_lower(at.next_code);
+    return letter && (sign == ')' || (sign == '.' && at.next_code == 'a'));
 }
 
 } // namespace enregard

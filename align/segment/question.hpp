@@ -37,8 +37,10 @@ struct Question {
     }
     bool next_is_any_starter() const
     {
-        return next_is(word_kind::starter | word_kind::soft_starter);
+        return next_is(word_kind::starter | word_kind::soft_starter) || next_is_adverb();
     }
+    /// "Simultaneously", "Conséquemment", "Finalement,"
+    bool next_is_adverb() const;
 
     /// True where the word after the next one begins with a small letter: "Le texte", not "Le Pen".
     bool second_is_lower() const;
@@ -46,7 +48,7 @@ struct Question {
     /// behind it.
     bool starts_sentence() const
     {
-        return next_is(word_kind::starter) ||
+        return next_is(word_kind::starter) || next_is_adverb() ||
                (next_is(word_kind::soft_starter) && second_is_lower());
     }
     /// The first letter of the word before the stop is a capital.

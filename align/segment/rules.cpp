@@ -27,6 +27,7 @@ constexpr Rule rules[] = {
     {"ellipsis", ellipsis},
     {"title, a name follows", title_of_name},
     {"number of a list item", list_number},
+    {"mark of an item within the sentence", inner_item},
     {"number of a heading", heading_label},
     {"stop before a closing quote or bracket", quote_closed},
     {"a small letter follows", small_letter_follows},

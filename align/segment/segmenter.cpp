@@ -1,5 +1,7 @@
 #include "align/segment/segmenter.hpp"
 
+#include "align/language/rules.hpp"
+#include "align/segment/inline_list.hpp"
 #include "align/segment/marks.hpp"
 #include "align/segment/rules.hpp"
 #include "align/text/characters.hpp"
@@ -42,11 +44,25 @@ std::uint32_t find_stop(std::string_view text, std::uint32_t at, std::uint32_t e
 template <typename Visit>
 void visit_decisions(std::string_view text, Span span, Language language, Visit visit)
 {
+    const Reader reader{text, span.end};
     StraightQuotes quotes(text, span.begin);
+    InlineList list(text, span, rules_for(language).words);
     Surroundings in{
-        .text = text, .start = trim(text, span).begin, .end = span.end, .quotes = quotes};
-    std::uint32_t at = find_stop(text, span.begin, span.end);
-    while (at < span.end) {
+        .text = text, .start = reader.skip_spaces(span.begin), .end = span.end, .quotes = quotes};
+    std::uint32_t from = in.start;
+    std::uint32_t at = find_stop(text, from, span.end);
+    list.begin_sentence(in.start, false);
+    for (;;) {
+        // A mark may hold the stop: "2.)"
+        if (const auto item = list.find_item(from, std::min(at + 2, span.end))) {
+            visit(Decision{.end = *item, .boundary = true, .rule = "next item of a list"});
+            from = in.start = *item;
+            list.begin_sentence(in.start, true);
+            continue;
+        }
+        if (at >= span.end) {
+            break;
+        }
         Candidate candidate;
         read_candidate(in, at, candidate);
         if (candidate.next >= span.end) {
@@ -54,10 +70,12 @@ void visit_decisions(std::string_view text, Span span, Language language, Visit 
         }
         const Decision decision = decide(candidate, text, in.start, language);
         visit(decision);
+        from = std::max(candidate.stops.end, decision.end);
         if (decision.boundary) {
-            in.start = Reader{text, span.end}.skip_spaces(decision.end);
+            in.start = reader.skip_spaces(decision.end);
+            list.begin_sentence(in.start, false);
         }
-        at = find_stop(text, std::max(candidate.stops.end, decision.end), span.end);
+        at = find_stop(text, from, span.end);
     }
 }
 

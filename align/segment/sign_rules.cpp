@@ -122,6 +122,10 @@ Answer ellipsis(const Question& q)
     if (q.at.spaced_dots && (q.next_word() == "i" || !q.next_is_any_starter())) {
         return Answer::no;
     }
+    // "M. X... a"
+    if (q.language == Language::french && is_initial(q) && !q.starts_sentence()) {
+        return Answer::no;
+    }
     return answer(q.next_begins_sentence() || q.next_is_digit() ||
                   (q.at.opened && !q.next_is_lower() && !q.at.dash_opened));
 }

@@ -81,6 +81,14 @@ const SentenceCase english_cases[] = {
     {"ellipsis", "Well... | The end."},
     {"year and a new sentence", "It was 1994. | On the contrary, it was not."},
     {"bracket", "(It was late.) | They left."},
+    {"list without stops", "1) The first item | 2) The second item | 3) The third"},
+    {"list with stops and brackets", "1.) The first item | 2.) The second item"},
+    {"list with stops", "1. The first item | 2. The second item | 3. The third"},
+    {"list of letters", "a. The first item | b. The second item | c. The third"},
+    {"list with bullets", "• 9. The first item | • 10. The second item"},
+    {"chapter is no item", "1. It is in chapter 2. | The rest follows."},
+    {"enumeration with semicolons", "1) to go; 2) to stay; 3) to wait."},
+    {"enumeration with and", "a) to go and b) to stay."},
 };
 
 BOOST_DATA_TEST_CASE(english, boost::unit_test::data::make(english_cases), c)
