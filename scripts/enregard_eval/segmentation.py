@@ -1,9 +1,13 @@
 """Sentences: are their ends where the gold has them?"""
 
 import difflib
+import json
 import re
+import tempfile
 import unicodedata
+from pathlib import Path
 
+from .program import ProgramError
 from .result import Counts, Result
 
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -144,4 +148,33 @@ def evaluate(folder, program):
         total += exact
     if result.lines:
         result.add("segmentation.total.exact", total)
+    return result
+
+
+def golden_cases(file):
+    """The cases of a golden_*.json whose sentences leave the text as it is: name, input, sentences."""
+    try:
+        cases = json.loads(file.read_text(encoding="utf-8"))
+        cases = [(case["name"], case["input"], list(map(squeezed, case["expected"]))) for case in cases]
+    except (json.JSONDecodeError, KeyError, TypeError) as error:
+        raise ProgramError(f"{file}: not a list of objects with name, input and expected ({error})") from None
+    return [case for case in cases if "".join(case[2]) == squeezed(case[1])]
+
+
+def evaluate_golden(folder, program):
+    """Golden rules: each case is one text, right when all of its sentences are."""
+    result = Result(f"{folder}: golden rules")
+    for file in sorted(folder.glob("golden_*.json")):
+        cases, right = golden_cases(file), 0
+        with tempfile.TemporaryDirectory(prefix="enregard-golden-") as scratch:
+            text = Path(scratch) / "case.txt"
+            for name, content, expected in cases:
+                text.write_text(content, encoding="utf-8")
+                given = program.sentences(text)
+                if list(map(squeezed, given)) == expected:
+                    right += 1
+                else:
+                    result.mistake("wrong case", f"{file.stem}, {name}: {' | '.join(given)}")
+        result.figures[f"segmentation.{file.stem}.right"] = right
+        result.lines.append(f"{f'segmentation.{file.stem}':<42} {right} of {len(cases)} cases right")
     return result
