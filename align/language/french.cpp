@@ -13,29 +13,27 @@ WordTable french_words()
          {
              "m mm mr mrs ms mme mmes mlle mlles dr drs pr prof me mes mgr mgrs st ste sts stes",
              "s.e s.m s.a.r s.exc s.em s.s ll.aa ll.mm gal gén col cne cdt lt adm amb sgt maj vve",
-             "r.p s.e.m s.e.mme prés",
+             "r.p s.e.m s.e.mme prés exc",
          }},
         {reference,
          {
-             "arts al alin nos nr num pp pg fig figs tabl chap vol éd édit éds fax rés résol réf",
-             "parag parags sect sess suppl annexe append av boul bd janv févr fév fevr juil juill",
-             "oct nov déc dec req recomm trad dép dépt env approx cass civ crim plén chron jur "
-             "somm",
-             "préc suiv arr décis consid bull gaz pal obs jcp rtd ajda rfda rjs cah légis régl ord "
-             "circ ét",
-             "const pén comm concl rect rapp aff coll",
-             "proc instr par paras rép rec t.a c.a t.g.i c.e",
+             "arts al alin nos nr num pp pg fig figs tabl chap éd édit éds rés résol réf parag",
+             "parags sect sess suppl av boul bd janv févr fév fevr juil juill oct nov déc dec req",
+             "recomm trad dép dépt env approx cass civ crim plén chron jur somm préc suiv arr",
+             "décis consid bull gaz pal obs jcp rtd ajda rfda rjs cah légis régl ord circ ét const",
+             "pén comm concl rect rapp aff coll proc instr par paras rép rec t.a c.a t.g.i c.e",
+             "pers gén",
          }},
         {before_number,
          {
              "art n no nº n° p pag pages tab ch t tit ed tél tel ref doc docs sec supp app mar mer",
              "avr sept lun jeu ven sam dim ann min max com soc cons ass sér dir cap ss let lett ad",
-             "ex v chif cote",
+             "ex v chif cote vol fax annexe",
          }},
         {capital_reference,
          {
-             "art ass cons soc com dir coll rev ann doc rép comm gr ch ph th cl fr chr alph alex",
-             "aug jos vict édit impr loc min préf trib cour rec",
+             "ass cons soc com dir coll rev ann doc rép comm gr ch ph th cl fr chr alph alex aug",
+             "jos vict édit impr loc min préf trib cour rec",
          }},
         {never_final,
          {

@@ -17,16 +17,21 @@ bool is_fronted_time(const Question& q)
     return before.size() <= 24 && std::count(before.begin(), before.end(), ' ') <= 3;
 }
 
-/// True where "14. The" follows: a number and the text of its paragraph.
+/// True where "14. The" or "2.1 The" follows: a number and the text of its paragraph.
 bool paragraph_number_follows(const Question& q)
 {
     std::uint32_t end = q.at.next;
-    while (is_digit(character_at(q.text, end).code)) {
+    std::uint32_t stops = 0;
+    while (end < q.at.next + 9 &&
+           (is_digit(character_at(q.text, end).code) || character_at(q.text, end).code == '.')) {
+        stops += q.text[end] == '.' ? 1U : 0U;
         ++end;
     }
-    const Character blank = character_at(q.text, end + 1);
-    return end > q.at.next && end <= q.at.next + 3 && character_at(q.text, end).code == '.' &&
-           is_space(blank.code) && is_upper(character_at(q.text, end + 1 + blank.size).code);
+    const std::uint32_t size = end - q.at.next;
+    const bool number = stops == 1 ? size <= 4 : stops > 1;
+    const Character blank = character_at(q.text, end);
+    return number && q.next_is_digit() && is_space(blank.code) &&
+           is_upper(character_at(q.text, end + blank.size).code);
 }
 
 /// True where the number before the stop is the year or the part of a periodical: "D. 2004",
@@ -40,7 +45,7 @@ bool is_cited(const Question& q)
     const char first = before.front();
     const bool initial = before.size() == 2 && first >= 'A' && first <= 'Z';
     const bool year = before.size() == 5 && is_number(before) && !is_number(q.key());
-    return initial || year || (q.previous() & abbreviation_kinds) != 0;
+    return initial || year || (q.previous() & (reference | capital_reference)) != 0;
 }
 
 bool has_vowel(std::string_view key)
@@ -91,7 +96,12 @@ Answer heading_label(const Question& q)
     FoldedWord first;
     first.assign(heading.substr(0, heading.find_first_of(" .")));
     const auto blanks = std::count(heading.begin(), heading.end(), ' ');
-    return (q.table.kinds(first.view()) & label) != 0 && blanks <= 2 ? Answer::no : Answer::silent;
+    const std::string_view key = q.key();
+    const bool ends_with_number = key.find_first_of("0123456789") != std::string_view::npos ||
+                                  key == "bis" || key == "ter" || key == "quater";
+    return (q.table.kinds(first.view()) & label) != 0 && blanks <= 2 && ends_with_number
+               ? Answer::no
+               : Answer::silent;
 }
 
 /// "M. Dupont"; but "6,40 m. Il" is a length, and "5th St. The" a street.
@@ -100,7 +110,11 @@ Answer title_of_name(const Question& q)
     if (!q.word_is(title) || (q.word_is(unit) && !q.word_has_capital())) {
         return Answer::silent;
     }
-    return answer(q.word_is(maybe_final) && q.next_is(starter));
+    // "MT" is more than the mountain.
+    const bool acronym = q.key().size() > 1 &&
+                         is_upper(character_before(q.text, q.at.word.end).code) &&
+                         q.key().find('.') == std::string_view::npos;
+    return answer((q.word_is(maybe_final) || acronym) && q.next_is(starter));
 }
 
 /// "324 m. Elle", "6 ft. The"
@@ -109,8 +123,11 @@ Answer unit_of_number(const Question& q)
     if (!q.word_is(unit) || q.at.previous.empty()) {
         return Answer::silent;
     }
-    return is_digit(character_before(q.text, q.at.previous.end).code) ? Answer::yes
-                                                                      : Answer::silent;
+    if (!is_digit(character_before(q.text, q.at.previous.end).code)) {
+        return Answer::silent;
+    }
+    // "9 h. 30"
+    return answer(!(q.key() == "h" && q.next_is_digit()));
 }
 
 Answer never_ends(const Question& q)

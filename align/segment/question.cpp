@@ -73,7 +73,7 @@ bool Question::next_is_number() const
 
 bool is_dotted(std::string_view key)
 {
-    if (key.find('.') == std::string_view::npos || key.size() > 9 ||
+    if (key.find('.') == std::string_view::npos || key.size() > 16 ||
         key.find_first_of("@/0123456789") != std::string_view::npos) {
         return false;
     }
