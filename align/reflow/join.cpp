@@ -3,10 +3,12 @@
 #include "align/language/rules.hpp"
 #include "align/language/speller.hpp"
 #include "align/language/words.hpp"
+#include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace enregard {
@@ -59,51 +61,133 @@ bool continues_whole(const JoinContext& context, const Line& line, const Line& n
 {
     const char32_t last = character_before(context.text, line.span.end).code;
     return line.length_chars >= 60 && is_lower(character_at(context.text, next.span.begin).code) &&
-           is_letter(last) && list_marker_size(slice(context.text, next.span)) == 0;
+           is_letter(last) && list_marker(slice(context.text, next.span)).size == 0;
 }
 
-bool continues_small(const JoinContext& context, const Line& line, bool full)
+/// True where a bracket or guillemet of `line` is still open at its end.
+bool leaves_open(std::string_view line)
 {
-    const std::string_view words = slice(context.text, line.span);
-    const char32_t last = character_before(context.text, line.span.end).code;
-    const bool stopped = ends_sentence(words) || last == ':' || last == ';';
-    return full || !stopped;
-}
-
-} // namespace
-
-bool continues(const JoinContext& context, const Line& line, const Line& next, bool apart)
-{
-    if (!context.wrapping.wrapped) {
-        return continues_whole(context, line, next);
+    int open = 0;
+    for (std::uint32_t i = 0; i < line.size(); ++i) {
+        open += line[i] == '(' ? 1 : line[i] == ')' && open > 0 ? -1 : 0;
+        if (line[i] == '\xC2' && i + 1 < line.size()) {
+            open += line[i + 1] == '\xAB' ? 1 : line[i + 1] == '\xBB' && open > 0 ? -1 : 0;
+        }
     }
-    const std::string_view words = slice(context.text, line.span);
-    const bool full = is_full(context.text, line, next, context.wrapping);
-    const bool ended = ends_sentence(words);
-    const char32_t last = character_before(context.text, line.span.end).code;
-    if (list_marker_size(slice(context.text, next.span)) > 0 &&
-        (ended || !full || last == ':' || last == ';' || last == ',')) {
+    return open > 0;
+}
+
+bool is_all_capitals_line(std::string_view line)
+{
+    int capitals = 0;
+    for (std::uint32_t i = 0; i < line.size();) {
+        const Character c = character_at(line, i);
+        if (is_lower(c.code)) {
+            return false;
+        }
+        capitals += is_upper(c.code) ? 1 : 0;
+        i += c.size;
+    }
+    return capitals >= 6;
+}
+
+/// What is asked of two lines, once.
+struct Meeting {
+    const JoinContext& context;
+    const OpenParagraph& paragraph;
+    const Line& line;
+    const Line& next;
+    bool apart;
+    bool full;
+    bool ended;
+    char32_t last;  ///< the last character of `line`
+    char32_t first; ///< the first character of `next`
+
+    bool is_short(const Line& some) const
+    {
+        return some.length_chars * 2 < context.wrapping.width_chars;
+    }
+    bool stopped() const { return ended || last == ':' || last == ';'; }
+    bool is_separate() const;
+    bool is_moved() const;
+    bool closes() const;
+    bool stands_alone() const;
+    bool goes_on_small() const;
+    bool goes_on_digit() const;
+    bool goes_on_capital() const;
+};
+
+/// Rows of tables, captions and signs stand alone.
+bool Meeting::is_separate() const
+{
+    const std::string_view next_words = slice(context.text, next.span);
+    return line.row || next.row || line.quoted != next.quoted ||
+           (has_caption(next_words) && (!full || ended)) ||
+           (is_decoration(next_words) && !closes()) ||
+           is_decoration(slice(context.text, line.span));
+}
+
+/// True where the indent says that a paragraph begins: a first line to the right, or lines that
+/// leave the margin of those above.
+bool Meeting::is_moved() const
+{
+    const auto off = [](std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; };
+    const bool to_the_right = next.indent >= line.indent + 2;
+    if (paragraph.item && paragraph.lines == 1) {
+        // Lines of an item hang, or stand at the margin.
+        return next.indent > line.indent + 12;
+    }
+    if (paragraph.lines == 1) {
+        return to_the_right || line.indent > next.indent + 16;
+    }
+    return off(next.indent, line.indent) >= 3 || to_the_right;
+}
+
+/// True where `next` begins with a sign that closes what stands before it.
+bool Meeting::closes() const
+{
+    return first == ';' || first == ':' || first == '!' || first == '?' || first == ')' ||
+           first == ']' || first == 0xBB || first == 0x201D || first == 0x203A;
+}
+
+bool Meeting::goes_on_small() const
+{
+    if (!ended && last != ':' && last != ';') {
+        // A heading in capitals does not go on in small letters.
+        return full || apart || !is_all_capitals_line(slice(context.text, line.span));
+    }
+    const bool nearly_full = line.end_column() * 100 >= context.wrapping.full_chars * 85;
+    return (full && !apart) || (last == ';' && nearly_full);
+}
+
+/// A short line without a stop is a signature, a heading, or the next line of an address.
+bool Meeting::stands_alone() const
+{
+    const std::string_view words = slice(context.text, next.span);
+    const char32_t end = character_before(context.text, next.span.end).code;
+    return is_short(next) && !ends_sentence(words) && end != ',' && end != ';' && end != ':' &&
+           end != '-';
+}
+
+/// "350\n000 euros", "le\n12 mars", not "14, quai des Bateliers" in an address.
+bool Meeting::goes_on_digit() const
+{
+    if (paragraph.lines == 1 && stands_alone()) {
         return false;
     }
-    const bool wide_gap = next.blanks > context.wrapping.blanks;
-    const bool hyphen = ends_with_hyphen(context.text, line);
-    const bool small = is_lower(character_at(context.text, next.span.begin).code);
-    if (wide_gap && !apart) {
-        return hyphen && full && small;
-    }
-    if (hyphen) {
-        return true;
-    }
-    if (small) {
-        return continues_small(context, line, full && !apart);
-    }
-    const auto is_short = [&](const Line& some) {
-        return some.length_chars * 2 < context.wrapping.width_chars;
-    };
+    const bool nearly_full = line.end_column() * 10 >= context.wrapping.full_chars * 8 &&
+                             line.length_chars * 10 >= context.wrapping.full_chars * 6;
+    return full || (!stopped() && nearly_full && (is_lower(last) || is_digit(last)));
+}
+
+bool Meeting::goes_on_capital() const
+{
     if (ended) {
-        // A short line without a stop is a signature or a heading.
-        const bool stands_alone = is_short(next) && !ends_sentence(slice(context.text, next.span));
-        return full && !apart && !stands_alone;
+        return full && !apart && !stands_alone();
+    }
+    // The next recital, or the next line of an address.
+    if (last == ';' || (last == ',' && !full) || (last == ':' && !full)) {
+        return false;
     }
     if (apart && !full && is_short(line)) {
         return false;
@@ -113,6 +197,54 @@ bool continues(const JoinContext& context, const Line& line, const Line& next, b
            (!edge.last.empty() && !edge.first.empty() &&
             context.vocabulary.has_pair(slice(context.text, edge.last),
                                         slice(context.text, edge.first)));
+}
+
+} // namespace
+
+bool continues(const JoinContext& context, const OpenParagraph& paragraph, const Line& next,
+               bool apart, std::uint32_t marker)
+{
+    const Line& line = paragraph.last;
+    if (!context.wrapping.wrapped) {
+        return continues_whole(context, line, next);
+    }
+    const std::string_view words = slice(context.text, line.span);
+    const Meeting meeting{.context = context,
+                          .paragraph = paragraph,
+                          .line = line,
+                          .next = next,
+                          .apart = apart,
+                          .full = is_full(context.text, line, next, context.wrapping),
+                          .ended = ends_sentence(words),
+                          .last = character_before(context.text, line.span.end).code,
+                          .first = character_at(context.text, next.span.begin).code};
+    const bool full = meeting.full;
+    if (meeting.is_separate() ||
+        (marker > 0 && (meeting.stopped() || !full || meeting.last == ','))) {
+        return false;
+    }
+    const bool wide_gap = next.blanks > context.wrapping.blanks;
+    const bool hyphen = ends_with_hyphen(context.text, line);
+    const bool small = is_lower(meeting.first);
+    if (wide_gap && !apart) {
+        return hyphen && full && small;
+    }
+    if (context.wrapping.flowed && !apart) {
+        return line.flows;
+    }
+    if (hyphen) {
+        return true;
+    }
+    if (small || meeting.closes()) {
+        return meeting.goes_on_small();
+    }
+    if (!apart && meeting.is_moved()) {
+        return false;
+    }
+    if (!meeting.ended && leaves_open(words)) {
+        return true;
+    }
+    return is_digit(meeting.first) ? meeting.goes_on_digit() : meeting.goes_on_capital();
 }
 
 LineEnd resolve_line_end(const JoinContext& context, const Line& line, const Line& next)
@@ -129,7 +261,9 @@ LineEnd resolve_line_end(const JoinContext& context, const Line& line, const Lin
     without.span.end -= sign.size;
     const Edge edge = words_at_edge(context.text, without, next);
     const std::string head(slice(context.text, edge.last));
-    const std::string tail(slice(context.text, edge.first));
+    std::string tail(slice(context.text, edge.first));
+    // The mark of a note may hang on the word.
+    tail.resize(std::min(tail.find_first_of("0123456789"), tail.size()));
     if (head.empty() || tail.empty() || is_capitalised(tail)) {
         return LineEnd::keep_hyphen;
     }

@@ -3,6 +3,7 @@
 #include "align/language/language.hpp"
 #include "align/reflow/lines.hpp"
 #include "align/reflow/vocabulary.hpp"
+#include "align/reflow/wrapping.hpp"
 
 #include <string_view>
 
@@ -14,14 +15,24 @@ class Spellers;
 struct JoinContext {
     std::string_view text;
     const Wrapping& wrapping;
-    const Vocabulary& vocabulary;
+    Vocabulary& vocabulary;
     Language language = Language::unknown;
     Spellers& spellers;
 };
 
-/// True where `next` goes on with the paragraph of `line`; `apart` says that furniture, a note or
-/// a page end lies between the two.
-bool continues(const JoinContext& context, const Line& line, const Line& next, bool apart);
+/// A paragraph that may go on.
+struct OpenParagraph {
+    Span first_line;          ///< of its first line
+    const Line& last;         ///< its last line so far
+    std::uint32_t indent = 0; ///< of its first line
+    std::size_t lines = 1;
+    bool item = false; ///< it begins with a list marker
+};
+
+/// True where `next` goes on with `paragraph`; `apart` says that furniture, a note or a page end
+/// lies between the two, `marker` how long the list marker is that `next` begins with.
+bool continues(const JoinContext& context, const OpenParagraph& paragraph, const Line& next,
+               bool apart, std::uint32_t marker);
 
 /// What becomes of a hyphen at a line end.
 enum class LineEnd { space, keep_hyphen, drop_hyphen };

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,38 +14,26 @@ enum class Role { text, furniture, note };
 
 /// A line that is not blank.
 struct Line {
-    Span span;                ///< trimmed
+    Span span;                ///< trimmed, without the quotation signs of an e-mail
     std::uint32_t blanks = 0; ///< blank lines before it
-    bool rule = false;        ///< a drawn or blank rule stands before it, as above footnotes
-    bool page = false;        ///< a form feed stands before it
+    std::uint32_t indent = 0; ///< columns before it
     std::uint32_t length_chars = 0;
+    std::uint8_t quoted = 0; ///< how many ">" stand before it
+    bool rule = false;       ///< a drawn or blank rule stands before it, as above footnotes
+    bool page = false;       ///< a form feed stands before it
+    bool row = false;        ///< wide gaps stand in it, as in a row of a table
+    bool flows = false;      ///< one blank stands at its end (RFC 3676, format=flowed)
     Role role = Role::text;
     std::optional<std::size_t> note; ///< for Role::note: which note
+
+    /// The column in which it ends.
+    std::uint32_t end_column() const { return indent + length_chars; }
 };
 
 /// The lines of `text` that are not blank, all with Role::text.
 std::vector<Line> split_into_lines(std::string_view text);
 
-/// A number or sign that begins a list item: "1.", "2․", "(a)", "a)", "iv.", "•", "–". The size of
-/// the marker in bytes, 0 for none. Numbers have at most three digits.
-std::uint32_t list_marker_size(std::string_view line);
-
-/// True where `line` ends like a sentence: . ! ? or … before closing quotes and brackets.
-bool ends_sentence(std::string_view line);
-
-/// The shape of wrapped text.
-struct Wrapping {
-    bool wrapped = false;          ///< lines are parts of paragraphs
-    std::uint32_t width_chars = 0; ///< how long a line can be
-    std::uint32_t full_chars = 0;  ///< from this length on, with its next word, a line was wrapped
-    std::uint32_t blanks = 0;      ///< blank lines between two lines of one paragraph
-};
-
-/// Measures the lines with Role::text: lines that surely go on (no stop at the end, a small letter
-/// at the beginning of the next) tell the width and the spacing.
-Wrapping measure_wrapping(std::string_view text, const std::vector<Line>& lines);
-
-/// True where the first word of `next` would not have fitted at the end of `line`.
-bool is_full(std::string_view text, const Line& line, const Line& next, const Wrapping& wrapping);
+/// Where the first word of `line` ends.
+std::uint32_t end_of_first_word(std::string_view text, const Line& line);
 
 } // namespace enregard

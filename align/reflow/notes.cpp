@@ -1,263 +1,261 @@
 #include "align/reflow/notes.hpp"
 
+#include "align/reflow/feet.hpp"
+#include "align/reflow/marks.hpp"
+#include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
+#include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_map>
 
 namespace enregard {
 
 namespace {
 
-enum class Style { glued, bracketed, round, superscript, sign };
+/// "Notes", "Notes de fin", "Endnotes": the heading of the notes at the end.
+bool is_notes_heading(std::string_view line)
+{
+    if (line.size() > 24) {
+        return false;
+    }
+    std::string key = fold_key(line);
+    while (!key.empty() && (key.back() == ':' || key.back() == ' ')) {
+        key.pop_back();
+    }
+    return key == "notes" || key == "endnotes" || key == "footnotes" || key == "notes de fin" ||
+           key == "end notes" || key == "notes de bas de page" || key == "references" ||
+           key == "références" || key == "n o t e s";
+}
 
-/// A sign that may call a note, or a line beginning that may be a note's number.
-struct Mention {
-    Span span;
-    std::string label;
-    Style style = Style::glued;
-    std::size_t line = 0;
+/// What is found while the lines are gone through once.
+class Finder {
+public:
+    Finder(std::string_view text, std::vector<Line>& lines, const Wrapping& wrapping)
+        : text_(text), lines_(lines), wrapping_(wrapping)
+    {
+    }
+
+    Notes find()
+    {
+        for (const Page page : find_pages(lines_)) {
+            read_page(page);
+        }
+        add_marks_without_notes();
+        std::ranges::sort(found_.markers, {}, [](const Marker& marker) { return marker.span; });
+        return std::move(found_);
+    }
+
+private:
+    void read_page(Page page);
+    void read_foot(const Foot& foot, Page page);
+    bool is_body(const Mention& body, std::size_t line) const;
+    void begin_note(const Mention& body);
+    void take_body(std::size_t first);
+    void take_line(std::size_t line);
+    LastNote last_note() const;
+    void open_mentions(std::vector<Mention>::const_iterator first,
+                       std::vector<Mention>::const_iterator last);
+    void add_marks_without_notes();
+
+    std::string_view text_;
+    std::vector<Line>& lines_;
+    const Wrapping& wrapping_;
+    Notes found_;
+    std::vector<Mention> open_; // candidates in the order of the text
+    std::unordered_map<std::string, std::vector<std::size_t>> by_label_;
+    std::vector<Mention> mentions_; // of the page
+    // "OTAN2", "20173": the first of each label that no note has asked for, of this page and the
+    // one before it.
+    std::unordered_map<std::string, Mention> doubtful_;
+    std::size_t last_page_ = 0; // where the page before begins
+    std::size_t last_note_line_ = 0;
+    bool at_end_ = false; // below the heading "Notes"
 };
 
-std::uint32_t digits_end(std::string_view text, std::uint32_t at, std::uint32_t end)
+void Finder::read_page(Page page)
 {
-    std::uint32_t stop = at;
-    while (stop < end && stop < at + 4 && is_digit(static_cast<char32_t>(text[stop]))) {
-        ++stop;
+    mentions_.clear();
+    for (std::size_t i = page.begin; i < page.end; ++i) {
+        find_mentions(text_, lines_[i], i, mentions_);
     }
-    return stop > at && stop <= at + 3 ? stop : at;
-}
-
-/// "²³" as "23".
-std::string label_of_superscripts(std::string_view text, Span span)
-{
-    std::string label;
-    for (std::uint32_t i = span.begin; i < span.end;) {
-        const Character c = character_at(text, i);
-        const char32_t value = c.code == 0xB9   ? 1
-                               : c.code == 0xB2 ? 2
-                               : c.code == 0xB3 ? 3
-                                                : c.code - 0x2070;
-        label += static_cast<char>('0' + value);
-        i += c.size;
+    std::erase_if(doubtful_, [&](const auto& some) { return some.second.line < last_page_; });
+    last_page_ = page.begin;
+    for (const Mention& mention : mentions_) {
+        if (mention.style == MarkStyle::doubtful) {
+            doubtful_.emplace(mention.label, mention);
+        }
     }
-    return label;
-}
-
-std::uint32_t superscripts_end(std::string_view text, std::uint32_t at, std::uint32_t end)
-{
-    while (at < end && is_superscript_digit(character_at(text, at).code)) {
-        at += character_at(text, at).size;
-    }
-    return at;
-}
-
-/// "[2]" or "(2)" at `at`: the span of all of it, empty for none.
-Span enclosed_number(std::string_view text, std::uint32_t at, std::uint32_t end, char open,
-                     char close)
-{
-    if (at >= end || text[at] != open) {
-        return {at, at};
-    }
-    const std::uint32_t stop = digits_end(text, at + 1, end);
-    const bool whole = stop > at + 1 && stop < end && text[stop] == close;
-    return {at, whole ? stop + 1 : at};
-}
-
-bool is_unit(std::string_view text, std::uint32_t at)
-{
-    std::uint32_t begin = at;
-    while (begin > 0 && at - begin < 3 && is_letter(character_before(text, begin).code)) {
-        begin -= character_before(text, begin).size;
-    }
-    const std::string_view letters = slice(text, {begin, at});
-    const bool whole = !is_letter(character_before(text, begin).code);
-    return whole && (letters == "m" || letters == "km" || letters == "cm" || letters == "mm" ||
-                     letters == "dm" || letters == "hm" || letters.empty());
-}
-
-/// True where digits at `at` hang on a word as a lost superscript does: "garantie2", "fin.2",
-/// "« oui »3"; not "COVID19", "A4", "3,5".
-bool hangs_on_word(std::string_view text, std::uint32_t at)
-{
-    const Character before = character_before(text, at);
-    const Character second = character_before(text, at - before.size);
-    if (is_lower(before.code)) {
-        return is_letter(second.code);
-    }
-    if (before.code == ')' || before.code == 0xBB || before.code == 0x201D) {
-        return true;
-    }
-    const bool sign = before.code == '.' || before.code == ',' || before.code == ';';
-    return sign && !is_digit(second.code) && second.code != 0;
-}
-
-/// The mentions in one line, in order.
-void find_mentions(std::string_view text, const Line& line, std::size_t index,
-                   std::vector<Mention>& mentions)
-{
-    const std::uint32_t end = line.span.end;
-    for (std::uint32_t at = line.span.begin; at < end;) {
-        const Character c = character_at(text, at);
-        const bool inside = at > line.span.begin;
-        const bool power = (c.code == '2' || c.code == '3') &&
-                           is_letter(character_before(text, at).code) && is_unit(text, at);
-        if (inside && is_digit(c.code) && !power && hangs_on_word(text, at)) {
-            const std::uint32_t stop = digits_end(text, at, end);
-            const Character after = stop < end ? character_at(text, stop) : Character{};
-            if (stop > at && !is_letter(after.code) && !is_digit(after.code)) {
-                mentions.push_back(
-                    {{at, stop}, std::string(slice(text, {at, stop})), Style::glued, index});
-            }
-            at = std::max(stop, at + 1);
+    const Foot foot = at_end_ ? Foot{page.end, {}}
+                              : find_foot(text_, lines_, page, mentions_, wrapping_, last_note());
+    auto mention = mentions_.cbegin();
+    for (std::size_t i = page.begin; i < foot.begin; ++i) {
+        const auto first = mention;
+        mention = std::find_if(mention, mentions_.cend(),
+                               [i](const Mention& some) { return some.line > i; });
+        if (lines_[i].role != Role::text) {
             continue;
         }
-        if (inside && is_superscript_digit(c.code)) {
-            const std::uint32_t stop = superscripts_end(text, at, end);
-            if (!is_unit(text, at)) {
-                mentions.push_back({{at, stop},
-                                    label_of_superscripts(text, {at, stop}),
-                                    Style::superscript,
-                                    index});
-            }
-            at = stop;
-            continue;
+        at_end_ |= is_notes_heading(slice(text_, lines_[i].span));
+        const BodyForms forms{.dotted = lines_[i].rule || at_end_, .letters = false};
+        const Mention body = body_label(text_, lines_[i], i, forms);
+        if (!body.label.empty() && is_body(body, i)) {
+            begin_note(body);
+            take_body(i);
+        } else {
+            open_mentions(first, mention);
         }
-        const Span square = enclosed_number(text, at, end, '[', ']');
-        const Span round = enclosed_number(text, at, end, '(', ')');
-        if (inside && (!square.empty() || !round.empty())) {
-            const Span span = square.empty() ? round : square;
-            mentions.push_back({span, std::string(slice(text, {at + 1, span.end - 1})),
-                                square.empty() ? Style::round : Style::bracketed, index});
-            at = span.end;
-            continue;
-        }
-        const bool sign = c.code == '*' || c.code == 0x2020 || c.code == 0x2021;
-        if (inside && sign && is_letter(character_before(text, at).code)) {
-            std::uint32_t stop = at;
-            while (stop < end && character_at(text, stop).code == c.code) {
-                stop += c.size;
-            }
-            if (!is_letter(character_at(text, stop).code) || stop == end) {
-                mentions.push_back(
-                    {{at, stop}, std::string(slice(text, {at, stop})), Style::sign, index});
-            }
-            at = stop;
-            continue;
-        }
-        at += c.size;
+    }
+    if (foot.begin < page.end) {
+        read_foot(foot, page);
     }
 }
 
-/// The number at the beginning of a line that may be a note; an empty label for none.
-Mention body_label(std::string_view text, const Line& line, std::size_t index)
+/// True where an open mark calls the note and its line is no part of a paragraph.
+bool Finder::is_body(const Mention& body, std::size_t line) const
 {
-    const std::uint32_t at = line.span.begin;
-    const std::uint32_t end = line.span.end;
-    const auto made = [&](std::uint32_t stop, std::string label, Style style) {
-        const Character after = character_at(text, stop);
-        const std::uint32_t word = trim(text, {stop, end}).begin;
-        const char32_t first = character_at(text, word).code;
-        const bool text_follows = word < end && (is_letter(first) || is_opening_quote(first));
-        const bool apart = is_space(after.code) || style == Style::superscript ||
-                           style == Style::bracketed || style == Style::sign;
-        return apart && text_follows ? Mention{{at, stop}, std::move(label), style, index}
-                                     : Mention{};
-    };
-    if (const std::uint32_t stop = superscripts_end(text, at, end); stop > at) {
-        return made(stop, label_of_superscripts(text, {at, stop}), Style::superscript);
-    }
-    if (const Span square = enclosed_number(text, at, end, '[', ']'); !square.empty()) {
-        return made(square.end, std::string(slice(text, {at + 1, square.end - 1})),
-                    Style::bracketed);
-    }
-    if (const Span round = enclosed_number(text, at, end, '(', ')'); !round.empty()) {
-        return made(round.end, std::string(slice(text, {at + 1, round.end - 1})), Style::round);
-    }
-    if (const std::uint32_t stop = digits_end(text, at, end); stop > at) {
-        const bool dotted = line.rule && character_at(text, stop).code == '.';
-        return made(stop + (dotted ? 1U : 0U), std::string(slice(text, {at, stop})), Style::glued);
-    }
-    const Character c = character_at(text, at);
-    std::uint32_t stop = at;
-    while (stop < end && (c.code == '*' || c.code == 0x2020 || c.code == 0x2021) &&
-           character_at(text, stop).code == c.code) {
-        stop += c.size;
-    }
-    return stop > at ? made(stop, std::string(slice(text, {at, stop})), Style::sign) : Mention{};
+    const auto calls = by_label_.find(body.label);
+    const bool called = calls != by_label_.end() && !calls->second.empty() &&
+                        may_call(open_[calls->second.back()].style, body.style);
+    const Line& here = lines_[line];
+    const bool apart = line == 0 || here.rule || !wrapping_.wrapped || at_end_ ||
+                       here.blanks > wrapping_.blanks || lines_[line - 1].role != Role::text ||
+                       !is_full(text_, lines_[line - 1], here, wrapping_) ||
+                       ends_sentence(slice(text_, lines_[line - 1].span));
+    return called && apart;
 }
 
-/// A marker may call a body of another style: "garantie2" ... "[2] En anglais" does not, but a lost
-/// superscript on one side and a kept one on the other do.
-bool may_call(Style marker, Style body)
+/// Adds a note and ties it to the nearest open mark, if one calls it.
+void Finder::begin_note(const Mention& body)
 {
-    const auto raised = [](Style style) {
-        return style == Style::glued || style == Style::superscript;
-    };
-    return marker == body || (raised(marker) && raised(body));
+    std::vector<std::size_t>& calls = by_label_[body.label];
+    if (!calls.empty() && may_call(open_[calls.back()].style, body.style)) {
+        const Mention& call = open_[calls.back()];
+        found_.markers.push_back({call.span, call.label, found_.notes.size()});
+        calls.pop_back();
+    } else {
+        const auto asked = doubtful_.find(body.label);
+        if (asked != doubtful_.end() && asked->second.line < body.line) {
+            found_.markers.push_back({asked->second.span, body.label, found_.notes.size()});
+            doubtful_.erase(asked);
+        }
+    }
+    found_.notes.push_back({body.label, body.line});
+}
+
+/// Makes `line` a line of the last note.
+void Finder::take_line(std::size_t line)
+{
+    lines_[line].role = Role::note;
+    lines_[line].note = found_.notes.size() - 1;
+    last_note_line_ = line;
 }
 
 /// Gives the lines of the note that begins at `first` their role.
-void take_body(std::string_view text, std::vector<Line>& lines, std::size_t first, std::size_t note,
-               const Wrapping& wrapping)
+void Finder::take_body(std::size_t first)
 {
-    for (std::size_t i = first; i < lines.size(); ++i) {
-        lines[i].role = Role::note;
-        lines[i].note = note;
-        if (i + 1 == lines.size()) {
+    for (std::size_t i = first; i < lines_.size(); ++i) {
+        take_line(i);
+        if (i + 1 == lines_.size()) {
             break;
         }
-        const Line& next = lines[i + 1];
-        const bool goes_on = wrapping.wrapped && is_full(text, lines[i], next, wrapping);
-        if (!goes_on || next.role != Role::text || next.page || next.blanks > wrapping.blanks ||
-            !body_label(text, next, i + 1).label.empty()) {
+        const Line& next = lines_[i + 1];
+        const bool unended = at_end_ && !ends_sentence(slice(text_, lines_[i].span));
+        const bool goes_on =
+            wrapping_.wrapped && (unended || is_full(text_, lines_[i], next, wrapping_));
+        const BodyForms forms{.dotted = at_end_, .letters = false};
+        if (!goes_on || next.role != Role::text || next.page || next.blanks > wrapping_.blanks ||
+            !body_label(text_, next, i + 1, forms).label.empty()) {
             break;
         }
     }
+}
+
+/// Gives the lines of a page's foot to its notes; what stands above the first one goes on with the
+/// last note of the page before.
+void Finder::read_foot(const Foot& foot, Page page)
+{
+    const std::size_t top = foot.bodies.empty() ? page.end : foot.bodies.front().line;
+    for (std::size_t i = foot.begin; i < top; ++i) {
+        take_line(i);
+    }
+    for (std::size_t k = 0; k < foot.bodies.size(); ++k) {
+        begin_note(foot.bodies[k]);
+        const std::size_t stop = k + 1 < foot.bodies.size() ? foot.bodies[k + 1].line : page.end;
+        for (std::size_t i = foot.bodies[k].line; i < stop; ++i) {
+            take_line(i);
+        }
+    }
+}
+
+LastNote Finder::last_note() const
+{
+    if (found_.notes.empty()) {
+        return {};
+    }
+    const bool ended = ends_sentence(slice(text_, lines_[last_note_line_].span));
+    return {.label = found_.notes.back().label, .goes_on = !ended};
+}
+
+void Finder::open_mentions(std::vector<Mention>::const_iterator first,
+                           std::vector<Mention>::const_iterator last)
+{
+    for (; first != last; ++first) {
+        if (first->style != MarkStyle::doubtful) {
+            by_label_[first->label].push_back(open_.size());
+            open_.push_back(*first);
+        }
+    }
+}
+
+/// Marks whose note is missing: superscripts always, others where they count on between two marks
+/// that have their notes.
+void Finder::add_marks_without_notes()
+{
+    for (const auto& [label, calls] : by_label_) {
+        for (const std::size_t k : calls) {
+            if (open_[k].style == MarkStyle::superscript &&
+                lines_[open_[k].line].role == Role::text) {
+                found_.markers.push_back({open_[k].span, open_[k].label, std::nullopt});
+            }
+        }
+    }
+    std::ranges::sort(found_.markers, {}, [](const Marker& marker) { return marker.span; });
+    const auto value = [](const std::string& label) {
+        int number = 0;
+        std::from_chars(label.data(), label.data() + label.size(), number);
+        return number;
+    };
+    std::vector<Marker> missing;
+    std::size_t k = 0;
+    for (std::size_t m = 0; m + 1 < found_.markers.size(); ++m) {
+        const Marker& before = found_.markers[m];
+        const Marker& after = found_.markers[m + 1];
+        while (k < open_.size() && open_[k].span.begin < before.span.end) {
+            ++k;
+        }
+        const int number = value(before.label) + 1;
+        if (number < 2 || value(after.label) != number + 1) {
+            continue;
+        }
+        for (; k < open_.size() && open_[k].span.end <= after.span.begin; ++k) {
+            if (value(open_[k].label) == number && open_[k].style != MarkStyle::round &&
+                lines_[open_[k].line].role == Role::text) {
+                missing.push_back({open_[k].span, open_[k].label, std::nullopt});
+                break;
+            }
+        }
+    }
+    std::ranges::move(missing, std::back_inserter(found_.markers));
 }
 
 } // namespace
 
 Notes find_notes(std::string_view text, std::vector<Line>& lines, const Wrapping& wrapping)
 {
-    Notes found;
-    std::vector<Mention> open; // candidates in the order of the text
-    std::unordered_map<std::string, std::vector<std::size_t>> by_label;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].role != Role::text) {
-            continue;
-        }
-        const Mention body = body_label(text, lines[i], i);
-        std::vector<std::size_t>& calls = by_label[body.label];
-        const bool apart = i == 0 || lines[i].rule || !wrapping.wrapped ||
-                           lines[i - 1].role != Role::text ||
-                           !is_full(text, lines[i - 1], lines[i], wrapping) ||
-                           ends_sentence(slice(text, lines[i - 1].span));
-        if (!body.label.empty() && apart && !calls.empty() &&
-            may_call(open[calls.back()].style, body.style)) {
-            const Mention& call = open[calls.back()];
-            found.markers.push_back({call.span, call.label, found.notes.size()});
-            calls.pop_back();
-            take_body(text, lines, i, found.notes.size(), wrapping);
-            found.notes.push_back({body.label, i});
-            continue;
-        }
-        const std::size_t before = open.size();
-        find_mentions(text, lines[i], i, open);
-        for (std::size_t k = before; k < open.size(); ++k) {
-            by_label[open[k].label].push_back(k);
-        }
-    }
-    for (const auto& [label, calls] : by_label) {
-        for (const std::size_t k : calls) {
-            if (open[k].style == Style::superscript && lines[open[k].line].role == Role::text) {
-                found.markers.push_back({open[k].span, open[k].label, std::nullopt});
-            }
-        }
-    }
-    std::ranges::sort(found.markers, {}, [](const Marker& marker) { return marker.span; });
-    return found;
+    return Finder(text, lines, wrapping).find();
 }
 
 } // namespace enregard

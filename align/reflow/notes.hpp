@@ -1,6 +1,7 @@
 #pragma once
 
 #include "align/reflow/lines.hpp"
+#include "align/reflow/wrapping.hpp"
 
 #include <optional>
 #include <string>
@@ -28,9 +29,11 @@ struct Notes {
 };
 
 /// Finds the note bodies (their lines get Role::note) and the markers that call them. A line that
-/// begins with a number is a note only when a marker with that number, glued to a word, stands
-/// before it in the text; the nearest one before it is its own, so numbering may start again on
-/// each page. Superscript digits are markers with or without a body, but not after a unit (m²).
+/// begins with a number is a note when a marker with that number, glued to a word, stands before it
+/// in the text; the nearest one before it is its own, so numbering may start again on each page. At
+/// the foot of a page a note also counts on from the one before it: its mark was lost, and what
+/// follows it down to the page end belongs to it. Superscript digits are markers with or without a
+/// body, but not after a unit (m²).
 Notes find_notes(std::string_view text, std::vector<Line>& lines, const Wrapping& wrapping);
 
 } // namespace enregard

@@ -6,54 +6,158 @@
 #include "align/reflow/join.hpp"
 #include "align/reflow/lines.hpp"
 #include "align/reflow/notes.hpp"
+#include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace enregard {
 
 namespace {
 
-/// Puts the lines in groups: a paragraph that a page end interrupts stays whole, and what
-/// interrupted it comes after it.
-std::vector<Group> group_lines(const JoinContext& context, const std::vector<Line>& lines)
-{
-    std::vector<Group> groups;
-    std::vector<Group> pending;      // furniture and notes since the last text line
-    std::optional<std::size_t> open; // the paragraph that may go on, in `groups`
-    const auto flush = [&] {
-        std::ranges::move(pending, std::back_inserter(groups));
-        pending.clear();
-    };
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        const Line& line = lines[i];
-        if (line.role == Role::furniture) {
-            pending.push_back({BlockKind::furniture, std::nullopt, {i}, 0});
-            continue;
-        }
-        if (line.role == Role::note) {
-            if (!pending.empty() && pending.back().note == line.note) {
-                pending.back().lines.push_back(i);
+/// The list markers that were seen: "c." begins an item only after "b.", so that a name that a line
+/// end has cut ("Dupont / c. France") does not.
+class Sequences {
+public:
+    /// True where `marker` begins a list or counts on.
+    bool is_next(const ListMarker& marker)
+    {
+        const auto seen = [&](int system, int value) {
+            return value == 1 || (value > 1 && seen_.contains(key(marker, system, value - 1)));
+        };
+        const bool bullet = marker.closing == '*';
+        return bullet || seen(0, marker.roman) || seen(marker.letter ? 1 : 2, marker.value);
+    }
+    void add(const ListMarker& marker)
+    {
+        seen_.insert(key(marker, 0, marker.roman));
+        seen_.insert(key(marker, marker.letter ? 1 : 2, marker.value));
+    }
+
+private:
+    static int key(const ListMarker& marker, int system, int value)
+    {
+        return (value * 3 + system) * 2 + (marker.closing == '.' ? 1 : 0);
+    }
+    std::unordered_set<int> seen_;
+};
+
+/// Goes through the lines once and puts them in groups: a paragraph that a page end interrupts
+/// stays whole, and what interrupted it comes after it.
+class Grouping {
+public:
+    Grouping(const JoinContext& context, const std::vector<Line>& lines)
+        : context_(context), lines_(lines)
+    {
+    }
+
+    std::vector<Group> group()
+    {
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (lines_[i].role == Role::text) {
+                add_text(i);
             } else {
-                pending.push_back({BlockKind::footnote, line.note, {i}, 0});
+                add_aside(i);
             }
-            continue;
-        }
-        const bool apart = !pending.empty() || line.page;
-        if (open && continues(context, lines[groups[*open].lines.back()], line, apart)) {
-            groups[*open].lines.push_back(i);
-            continue;
         }
         flush();
-        open = groups.size();
-        const bool item = list_marker_size(slice(context.text, line.span)) > 0;
-        groups.push_back(
-            {item ? BlockKind::list_item : BlockKind::paragraph, std::nullopt, {i}, item ? 1 : 0});
+        return std::move(groups_);
+    }
+
+private:
+    void add_aside(std::size_t i);
+    void add_text(std::size_t i);
+    bool goes_on(std::size_t i, const ListMarker& marker) const;
+    void flush();
+
+    const JoinContext& context_;
+    const std::vector<Line>& lines_;
+    Sequences sequences_;
+    std::vector<Group> groups_;
+    std::vector<Group> pending_;      // furniture and notes since the last text line
+    std::optional<std::size_t> open_; // the paragraph that may go on, in groups_
+    // Where each note's group is: a note may go on at the foot of the next page.
+    std::unordered_map<std::size_t, std::size_t> notes_;
+};
+
+void Grouping::flush()
+{
+    for (Group& group : pending_) {
+        if (group.note) {
+            notes_.emplace(*group.note, groups_.size());
+        }
+        groups_.push_back(std::move(group));
+    }
+    pending_.clear();
+}
+
+void Grouping::add_aside(std::size_t i)
+{
+    const Line& line = lines_[i];
+    if (line.role == Role::furniture) {
+        pending_.push_back({BlockKind::furniture, std::nullopt, {i}, 0});
+        return;
+    }
+    if (const auto begun = notes_.find(*line.note); begun != notes_.end()) {
+        groups_[begun->second].lines.push_back(i);
+        return;
+    }
+    const auto begun = std::find_if(pending_.rbegin(), pending_.rend(),
+                                    [&](const Group& group) { return group.note == line.note; });
+    if (begun != pending_.rend()) {
+        begun->lines.push_back(i);
+    } else {
+        pending_.push_back({BlockKind::footnote, line.note, {i}, 0});
+    }
+}
+
+bool Grouping::goes_on(std::size_t i, const ListMarker& marker) const
+{
+    if (!open_) {
+        return false;
+    }
+    const Group& group = groups_[*open_];
+    const Line& first = lines_[group.lines.front()];
+    const Line& last = lines_[group.lines.back()];
+    const bool item = group.kind == BlockKind::list_item;
+    // A marker that extraction left alone on its line belongs to the next one.
+    if (item && group.lines.size() == 1 && first.span.size() <= 6 && marker.size == 0 &&
+        list_marker(slice(context_.text, first.span)).size == first.span.size()) {
+        return true;
+    }
+    const OpenParagraph paragraph{first.span, last, first.indent, group.lines.size(), item};
+    return continues(context_, paragraph, lines_[i], !pending_.empty() || lines_[i].page,
+                     marker.size);
+}
+
+void Grouping::add_text(std::size_t i)
+{
+    ListMarker marker = list_marker(slice(context_.text, lines_[i].span));
+    if (marker.size > 0 && context_.wrapping.wrapped && open_ && pending_.empty() &&
+        lines_[i].blanks <= context_.wrapping.blanks && !sequences_.is_next(marker)) {
+        const Line& last = lines_[groups_[*open_].lines.back()];
+        const std::string_view words = slice(context_.text, last.span);
+        const char32_t sign = character_before(context_.text, last.span.end).code;
+        if (!ends_sentence(words) && sign != ':' && sign != ';') {
+            marker = {};
+        }
+    }
+    if (goes_on(i, marker)) {
+        groups_[*open_].lines.push_back(i);
+        return;
     }
     flush();
-    return groups;
+    open_ = groups_.size();
+    const bool item = marker.size > 0;
+    if (item) {
+        sequences_.add(marker);
+    }
+    groups_.push_back(
+        {item ? BlockKind::list_item : BlockKind::paragraph, std::nullopt, {i}, item ? 1 : 0});
 }
 
 /// "Article 5", "CHAPITRE II", "Annex": a line of its own that official texts use as a heading.
@@ -112,9 +216,9 @@ Document reflow(Document document, Reflow mode, Spellers& spellers)
     Wrapping wrapping = measure_wrapping(text, lines);
     wrapping.wrapped |= mode == Reflow::always && wrapping.width_chars > 0;
     const Notes notes = find_notes(text, lines, wrapping);
-    const Vocabulary vocabulary(text, lines);
+    Vocabulary vocabulary(text, lines);
     const JoinContext context{text, wrapping, vocabulary, document.language, spellers};
-    std::vector<Group> groups = group_lines(context, lines);
+    std::vector<Group> groups = Grouping(context, lines).group();
     name_headings(text, lines, groups);
     build_blocks(groups, lines, notes, context, document);
     return document;
