@@ -1,5 +1,6 @@
 #include "align/reflow/build.hpp"
 
+#include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/utf8.hpp"
 
@@ -9,8 +10,47 @@ namespace enregard {
 
 namespace {
 
+/// Where letters stand apart ("R A P P O R T"), copies the words they make.
+void copy_letterspaced(TextBuilder& builder, std::string_view text, Span span)
+{
+    std::uint32_t at = span.begin;
+    while (at < span.end) {
+        const std::uint32_t size = character_at(text, at).size;
+        builder.copy({at, at + size});
+        at += size;
+        const std::uint32_t gap = at;
+        while (at < span.end && text[at] == ' ') {
+            ++at;
+        }
+        if (at - gap > 1) {
+            builder.replace({gap, at}, " ");
+        }
+    }
+}
+
+/// Copies `span`; a ligature (U+FB00 to U+FB06), which is no letter of a word, becomes the letters
+/// that it stands for.
+void copy_words(TextBuilder& builder, std::string_view text, Span span)
+{
+    static constexpr std::string_view letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    const std::string_view upto = text.substr(0, span.end); // so that no search goes further
+    std::uint32_t begin = span.begin;
+    for (std::size_t at = upto.find('\xEF', begin); at != std::string_view::npos;
+         at = upto.find('\xEF', at + 1)) {
+        const auto here = static_cast<std::uint32_t>(at);
+        const Character c = character_at(text, here);
+        if (c.code >= 0xFB00 && c.code <= 0xFB06) {
+            builder.copy({begin, here});
+            builder.replace({here, here + c.size}, letters[c.code - 0xFB00]);
+            begin = here + c.size;
+        }
+    }
+    builder.copy({begin, span.end});
+}
+
 /// Copies `span` without the markers in it, and notes where they were.
-void copy_without_markers(TextBuilder& builder, Span span, const std::vector<Marker>& markers,
+void copy_without_markers(TextBuilder& builder, std::string_view text, Span span,
+                          const std::vector<Marker>& markers,
                           const std::vector<std::optional<std::size_t>>& blocks_of_notes,
                           std::vector<NoteMarker>& taken)
 {
@@ -18,14 +58,14 @@ void copy_without_markers(TextBuilder& builder, Span span, const std::vector<Mar
                                            [](const Marker& m) { return m.span.begin; });
     std::uint32_t at = span.begin;
     for (; marker != markers.end() && marker->span.end <= span.end; ++marker) {
-        builder.copy({at, marker->span.begin});
+        copy_words(builder, text, {at, marker->span.begin});
         taken.push_back({.at = builder.size(),
                          .origin = marker->span,
                          .label = marker->label,
                          .block = marker->note ? blocks_of_notes[*marker->note] : std::nullopt});
         at = marker->span.end;
     }
-    builder.copy({at, span.end});
+    copy_words(builder, text, {at, span.end});
 }
 
 /// Writes the lines of `group` as one block and notes the markers that were taken out.
@@ -43,7 +83,12 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
         if (end == LineEnd::drop_hyphen) {
             span.end -= character_before(context.text, span.end).size;
         }
-        copy_without_markers(builder, span, notes.markers, blocks_of_notes, document.markers);
+        if (is_letterspaced(slice(context.text, span))) {
+            copy_letterspaced(builder, context.text, span);
+        } else {
+            copy_without_markers(builder, context.text, span, notes.markers, blocks_of_notes,
+                                 document.markers);
+        }
         if (end == LineEnd::space) {
             builder.replace({span.end, span.end + 1}, " ");
         }

@@ -1,8 +1,8 @@
 #include "align/reflow/furniture.hpp"
 
+#include "align/reflow/page_signs.hpp"
 #include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
-#include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
@@ -13,57 +13,6 @@
 namespace enregard {
 
 namespace {
-
-/// The line as a key in which every number is "#".
-std::string masked(std::string_view line)
-{
-    std::string key;
-    for (const char c : fold_key(line)) {
-        const bool digit = is_digit(static_cast<char32_t>(static_cast<unsigned char>(c)));
-        if (digit && !key.empty() && key.back() == '#') {
-            continue;
-        }
-        key += digit ? '#' : c;
-    }
-    return key;
-}
-
-/// "Page 3/11", "page 3 of 11", "- 3 -", "3 / 11", "p. 3".
-bool is_page_number(std::string_view line)
-{
-    if (line.size() > 40 || line.find_first_of("0123456789") == std::string_view::npos) {
-        return false;
-    }
-    std::string key;
-    for (const char c : masked(line)) {
-        key += c == ' ' ? std::string_view() : std::string_view(&c, 1);
-    }
-    static const std::unordered_set<std::string> forms = {
-        "page#",  "page#/#",  "page#of#", "page#sur#", "p.#",     "p.#/#",  "-#-",
-        "–#–",    "—#—",      "−#−",      "#/#",       "#of#",    "#sur#",  "#|page",
-        "page|#", "page#de#", "pages#",   "(page#)",   "-page#-", "–page#–"};
-    return forms.contains(key);
-}
-
-/// "CG-BUR(2020)35-INF56", "A/RES/61/295", "AS/Res (2023) 7": capitals, digits and signs.
-bool is_document_symbol(std::string_view line)
-{
-    bool digit = false;
-    bool sign = false;
-    int capitals = 0;
-    int smalls = 0;
-    int spaces = 0;
-    for (std::uint32_t i = 0; i < line.size();) {
-        const Character c = character_at(line, i);
-        digit |= is_digit(c.code);
-        sign |= c.code == '/' || c.code == '-' || c.code == '(';
-        capitals += is_upper(c.code) ? 1 : 0;
-        smalls += is_lower(c.code) ? 1 : 0;
-        spaces += is_space(c.code) ? 1 : 0;
-        i += c.size;
-    }
-    return digit && sign && capitals >= 2 && smalls <= 3 && spaces <= 2 && line.size() <= 40;
-}
 
 bool is_link_address(std::string_view line)
 {
@@ -76,59 +25,6 @@ struct PageNumber {
     int number = 0;
     bool alone = false; ///< nothing else stands on the line
 };
-
-int number_value(std::string_view word)
-{
-    if (word.empty() || word.size() > 4) {
-        return 0;
-    }
-    if (word.find_first_not_of("0123456789") == std::string_view::npos) {
-        return std::stoi(std::string(word));
-    }
-    return word.front() >= 'a' ? numeral_value(word) : 0;
-}
-
-/// A page number in one of the parts that wide gaps or bars divide a line into: "A/44   Page 2".
-bool has_page_number(std::string_view line)
-{
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t stop = std::min({line.find("   ", at), line.find('|', at), line.size()});
-        const Span part =
-            trim(line, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop)});
-        if (!part.empty() && is_page_number(slice(line, part))) {
-            return true;
-        }
-        at = stop + 1;
-    }
-    return false;
-}
-
-/// The part of `line` beside a number at its beginning or end, if a wide gap or a bar lies between.
-std::string_view beside_number(std::string_view line, std::string_view& number)
-{
-    const auto is_gap = [](std::string_view gap) {
-        return gap.size() >= 2 && (gap.find_first_not_of(" \t") == std::string_view::npos ||
-                                   gap.find('|') != std::string_view::npos);
-    };
-    const std::size_t first = line.find_first_of(" \t|");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    const std::size_t words = line.find_first_not_of(" \t|", first);
-    if (words != std::string_view::npos && is_gap(line.substr(first, words - first)) &&
-        number_value(line.substr(0, first)) > 0) {
-        number = line.substr(0, first);
-        return line.substr(words);
-    }
-    const std::size_t last = line.find_last_of(" \t|");
-    const std::size_t stop = line.find_last_not_of(" \t|", last);
-    if (stop != std::string_view::npos && is_gap(line.substr(stop + 1, last - stop)) &&
-        number_value(line.substr(last + 1)) > 0) {
-        number = line.substr(last + 1);
-        return line.substr(0, stop + 1);
-    }
-    return {};
-}
 
 bool has_letter(std::string_view words)
 {
@@ -224,6 +120,35 @@ void mark_page_numbers(std::string_view text, std::vector<Line>& lines)
     }
 }
 
+/// Marks running titles with a page number or with a document symbol that stood there before.
+void mark_running_titles(std::string_view text, std::vector<Line>& lines)
+{
+    std::unordered_set<std::string_view> symbols;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        Line& line = lines[i];
+        if (line.length_chars > 160 || line.role != Role::text) {
+            continue;
+        }
+        const std::vector<std::string_view> parts = parts_of(slice(text, line.span));
+        const bool apart = line.blanks > 0 && (i + 1 == lines.size() || lines[i + 1].blanks > 0);
+        bool numbered = false;
+        bool symbol = false;
+        bool known = false;
+        for (const std::string_view part : parts) {
+            numbered |= is_page_number(part);
+            if (is_document_symbol(part)) {
+                symbol = true;
+                known |= !symbols.insert(part).second;
+            }
+        }
+        const bool bare =
+            parts.size() == 2 && (number_value(parts[0]) > 0 || number_value(parts[1]) > 0);
+        if (numbered || (apart && ((symbol && bare) || (known && parts.size() <= 3)))) {
+            line.role = Role::furniture;
+        }
+    }
+}
+
 /// The text lines beside a page number or a form feed, up to two away.
 std::vector<std::size_t> page_edges(const std::vector<Line>& lines)
 {
@@ -272,11 +197,11 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines)
 {
     for (Line& line : lines) {
         const std::string_view words = slice(text, line.span);
-        if ((line.length_chars <= 160 && has_page_number(words)) || is_link_address(words) ||
-            words == "--") {
+        if (is_link_address(words) || is_turn_over(words) || words == "--") {
             line.role = Role::furniture;
         }
     }
+    mark_running_titles(text, lines);
     mark_page_numbers(text, lines);
     mark_edges(text, lines);
 }

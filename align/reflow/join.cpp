@@ -123,6 +123,7 @@ bool Meeting::is_separate() const
     const std::string_view next_words = slice(context.text, next.span);
     return line.row || next.row || line.quoted != next.quoted ||
            (has_caption(next_words) && (!full || ended)) ||
+           (is_network_address(next_words) && (!full || ended || is_digit(last))) ||
            (is_decoration(next_words) && !closes()) ||
            is_decoration(slice(context.text, line.span));
 }
@@ -228,6 +229,10 @@ bool continues(const JoinContext& context, const OpenParagraph& paragraph, const
     const bool small = is_lower(meeting.first);
     if (wide_gap && !apart) {
         return hyphen && full && small;
+    }
+    // "Paul Serin" and below it "<p.serin@aubrelle.example> wrote:".
+    if (!meeting.ended && meeting.first == '<') {
+        return true;
     }
     if (context.wrapping.flowed && !apart) {
         return line.flows;

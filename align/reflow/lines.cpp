@@ -12,23 +12,24 @@ namespace {
 /// Longer lines are whole paragraphs: what is only of interest for a part of one is not looked at.
 constexpr std::uint32_t longest_part_bytes = 600;
 
-/// A line of nothing but blanks, underscores, hyphens, dashes or asterisks, long enough to be
-/// drawn.
+/// A line that is drawn: of underscores, or longer of hyphens, dashes, asterisks or blanks.
 bool is_rule(std::string_view line)
 {
-    if (line.size() < 20) {
+    if (line.size() < 5) {
         return false;
     }
     std::uint32_t length = 0;
+    bool drawn = true;
     for (std::uint32_t i = 0; i < line.size();) {
         const Character c = character_at(line, i);
         if (c.code != ' ' && c.code != '_' && !is_dash(c.code) && c.code != '*') {
             return false;
         }
+        drawn &= c.code == '_';
         length += c.code == '\r' ? 0U : 1U;
         i += c.size;
     }
-    return length >= 20;
+    return drawn || length >= 20;
 }
 
 /// The end of the line that begins at `begin`: its line feed, carriage return or form feed.

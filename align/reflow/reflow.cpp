@@ -80,18 +80,14 @@ private:
     std::vector<Group> groups_;
     std::vector<Group> pending_;      // furniture and notes since the last text line
     std::optional<std::size_t> open_; // the paragraph that may go on, in groups_
-    // Where each note's group is: a note may go on at the foot of the next page.
+    // Where each note's group is, or will be when pending_ has been moved to groups_: a note may go
+    // on at the foot of the next page.
     std::unordered_map<std::size_t, std::size_t> notes_;
 };
 
 void Grouping::flush()
 {
-    for (Group& group : pending_) {
-        if (group.note) {
-            notes_.emplace(*group.note, groups_.size());
-        }
-        groups_.push_back(std::move(group));
-    }
+    std::ranges::move(pending_, std::back_inserter(groups_));
     pending_.clear();
 }
 
@@ -102,16 +98,12 @@ void Grouping::add_aside(std::size_t i)
         pending_.push_back({BlockKind::furniture, std::nullopt, {i}, 0});
         return;
     }
-    if (const auto begun = notes_.find(*line.note); begun != notes_.end()) {
-        groups_[begun->second].lines.push_back(i);
-        return;
-    }
-    const auto begun = std::find_if(pending_.rbegin(), pending_.rend(),
-                                    [&](const Group& group) { return group.note == line.note; });
-    if (begun != pending_.rend()) {
-        begun->lines.push_back(i);
-    } else {
+    const std::size_t next = groups_.size() + pending_.size();
+    const std::size_t at = notes_.emplace(*line.note, next).first->second;
+    if (at == next) {
         pending_.push_back({BlockKind::footnote, line.note, {i}, 0});
+    } else {
+        (at < groups_.size() ? groups_[at] : pending_[at - groups_.size()]).lines.push_back(i);
     }
 }
 

@@ -139,6 +139,13 @@ bool has_caption(std::string_view line)
     return false;
 }
 
+bool is_network_address(std::string_view line)
+{
+    const bool named = line.find('@') != std::string_view::npos || line.starts_with("http") ||
+                       line.starts_with("www.");
+    return named && line.size() >= 6 && line.find(' ') == std::string_view::npos;
+}
+
 bool is_decoration(std::string_view line)
 {
     for (std::uint32_t i = 0; i < line.size();) {
@@ -154,22 +161,23 @@ bool is_decoration(std::string_view line)
 bool is_letterspaced(std::string_view line)
 {
     std::uint32_t letters = 0;
-    std::uint32_t i = 0;
-    while (i < line.size()) {
+    bool wide = false;
+    for (std::uint32_t i = 0; i < line.size();) {
         const Character c = character_at(line, i);
         i += c.size;
-        if (!is_upper(c.code) && !is_dash(c.code) && c.code != '\'' && c.code != 0x2019) {
+        if ((!is_upper(c.code) && !is_dash(c.code) && !is_apostrophe(c.code)) ||
+            (i < line.size() && line[i] != ' ')) {
             return false;
         }
         ++letters;
-        if (i < line.size() && line[i] != ' ') {
-            return false;
-        }
+        const std::uint32_t gap = i;
         while (i < line.size() && line[i] == ' ') {
             ++i;
         }
+        wide |= i - gap > 1;
     }
-    return letters >= 4;
+    // Where no wider gap parts the words, many letters are several of them.
+    return letters >= 4 && (wide || letters <= 14);
 }
 
 } // namespace enregard

@@ -27,10 +27,13 @@ int numeral_value(std::string_view word);
 /// True where the line is a caption and what it names: "Tél. : 12", "cc: Ms Pender", "Objet : x".
 bool has_caption(std::string_view line);
 
+/// True where `line` is an address on the network and nothing else.
+bool is_network_address(std::string_view line);
+
 /// True where there is no letter and no digit in `line`: "***", "– – –".
 bool is_decoration(std::string_view line);
 
-/// True where single letters stand apart, as in "R A P P O R T".
+/// True where single capitals stand apart, as in "R A P P O R T", and wider gaps part the words.
 bool is_letterspaced(std::string_view line);
 
 } // namespace enregard
