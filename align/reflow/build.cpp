@@ -5,6 +5,7 @@
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace enregard {
 
@@ -48,21 +49,37 @@ void copy_words(TextBuilder& builder, std::string_view text, Span span)
     builder.copy({begin, span.end});
 }
 
+/// Copies a line of a table of contents, the dots before the page number as one blank.
+void copy_without_leaders(TextBuilder& builder, std::string_view text, Span span)
+{
+    std::uint32_t begin = span.begin;
+    const std::string_view upto = text.substr(0, span.end);
+    for (std::size_t dots = upto.find("....", begin); dots != std::string_view::npos;
+         dots = upto.find("....", begin)) {
+        const std::size_t stop = std::min(upto.find_first_not_of(". ", dots), upto.size());
+        builder.copy({begin, static_cast<std::uint32_t>(dots)});
+        begin = static_cast<std::uint32_t>(stop);
+        builder.replace({static_cast<std::uint32_t>(dots), begin}, " ");
+    }
+    builder.copy({begin, span.end});
+}
+
 /// Copies `span` without the markers in it, and notes where they were.
 void copy_without_markers(TextBuilder& builder, std::string_view text, Span span,
                           const std::vector<Marker>& markers,
                           const std::vector<std::optional<std::size_t>>& blocks_of_notes,
-                          std::vector<NoteMarker>& taken)
+                          Document& document)
 {
     auto marker = std::ranges::lower_bound(markers, span.begin, {},
                                            [](const Marker& m) { return m.span.begin; });
     std::uint32_t at = span.begin;
     for (; marker != markers.end() && marker->span.end <= span.end; ++marker) {
         copy_words(builder, text, {at, marker->span.begin});
-        taken.push_back({.at = builder.size(),
-                         .origin = marker->span,
-                         .label = marker->label,
-                         .block = marker->note ? blocks_of_notes[*marker->note] : std::nullopt});
+        document.markers.push_back(
+            {.at = builder.size(),
+             .origin = document.source_map.origin_of(marker->span),
+             .label = marker->label,
+             .block = marker->note ? blocks_of_notes[*marker->note] : std::nullopt});
         at = marker->span.end;
     }
     copy_words(builder, text, {at, span.end});
@@ -83,14 +100,17 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
         if (end == LineEnd::drop_hyphen) {
             span.end -= character_before(context.text, span.end).size;
         }
-        if (is_letterspaced(slice(context.text, span))) {
+        const bool row = lines[group.lines[k]].row;
+        if (row && slice(context.text, span).find("....") != std::string_view::npos) {
+            copy_without_leaders(builder, context.text, span);
+        } else if (is_letterspaced(slice(context.text, span))) {
             copy_letterspaced(builder, context.text, span);
         } else {
             copy_without_markers(builder, context.text, span, notes.markers, blocks_of_notes,
-                                 document.markers);
+                                 document);
         }
         if (end == LineEnd::space) {
-            builder.replace({span.end, span.end + 1}, " ");
+            builder.replace({span.end, std::min(span.end + 1, size_of(context.text))}, " ");
         }
     }
     // A marker at the end of a line may have left a blank there.

@@ -1,5 +1,6 @@
 #include "align/reflow/furniture.hpp"
 
+#include "align/reflow/glued_numbers.hpp"
 #include "align/reflow/page_signs.hpp"
 #include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
@@ -91,7 +92,10 @@ void mark_page_numbers(std::string_view text, std::vector<Line>& lines)
         const bool last = i + 1 == lines.size();
         const bool at_feed = lines[i].page || (last ? feeds : lines[i + 1].page);
         const bool isolated = lines[i].blanks > 0 && (last || lines[i + 1].blanks > 0);
-        sure[k] = at_feed || (isolated && interrupts(text, lines, i));
+        // Nothing else stands alone so far from the margin.
+        const bool far = numbers[k].alone && lines[i].indent >= 24 && lines[i].blanks > 0 &&
+                         (last || !lines[i + 1].row);
+        sure[k] = at_feed || far || (isolated && interrupts(text, lines, i));
     }
     for (std::size_t k = 0; k + 1 < numbers.size(); ++k) {
         const PageNumber& first = numbers[k];
@@ -200,6 +204,9 @@ void mark_furniture(std::string_view text, std::vector<Line>& lines)
         if (is_link_address(words) || is_turn_over(words) || words == "--") {
             line.role = Role::furniture;
         }
+    }
+    if (text.find('\f') != std::string_view::npos) {
+        split_glued_numbers(text, lines);
     }
     mark_running_titles(text, lines);
     mark_page_numbers(text, lines);

@@ -86,8 +86,8 @@ std::uint32_t columns(std::string_view blanks)
     return column;
 }
 
-/// Gaps as between the cells of a table: one of four blanks or a tab, or two of three blanks. The
-/// gap after a list marker is none.
+/// Gaps as between the cells of a table: one of four blanks or a tab, or two of three blanks; or
+/// the dots of a table of contents. The gap after a list marker is none.
 bool has_wide_gaps(std::string_view line)
 {
     std::size_t run = 0;
@@ -106,7 +106,8 @@ bool has_wide_gaps(std::string_view line)
         }
         run = 0;
     }
-    return gaps >= 2;
+    return gaps >= 2 || line.find("......") != std::string_view::npos ||
+           line.find(". . . . ") != std::string_view::npos;
 }
 
 } // namespace

@@ -71,9 +71,12 @@ bool is_unit(std::string_view text, std::uint32_t at)
         begin -= character_before(text, begin).size;
     }
     const std::string_view letters = slice(text, {begin, at});
-    const bool whole = !is_letter(character_before(text, begin).code);
-    return whole && (letters == "m" || letters == "km" || letters == "cm" || letters == "mm" ||
-                     letters == "dm" || letters == "hm" || letters.empty());
+    const char32_t before = character_before(text, begin).code;
+    if (letters.empty()) {
+        return is_digit(before); // 10²
+    }
+    return !is_letter(before) && (letters == "m" || letters == "km" || letters == "cm" ||
+                                  letters == "mm" || letters == "dm" || letters == "hm");
 }
 
 /// True where a year ends at `at`: "2017³" may call a note.

@@ -29,8 +29,8 @@ public:
         const auto seen = [&](int system, int value) {
             return value == 1 || (value > 1 && seen_.contains(key(marker, system, value - 1)));
         };
-        const bool bullet = marker.closing == '*';
-        return bullet || seen(0, marker.roman) || seen(marker.letter ? 1 : 2, marker.value);
+        const bool counts = marker.value > 0 || marker.roman > 0;
+        return !counts || seen(0, marker.roman) || seen(marker.letter ? 1 : 2, marker.value);
     }
     void add(const ListMarker& marker)
     {

@@ -5,6 +5,8 @@
 #include "align/text/span.hpp"
 #include "align/text/utf8.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace enregard {
@@ -19,8 +21,11 @@ bool is_ascii_letter_or_digit(char c)
 
 bool is_bullet(char32_t code)
 {
-    return code == 0x2022 || code == 0x25CF || code == 0x25AA || code == 0x25A0 || code == 0x25E6 ||
-           code == 0xB7 || code == 0x2023 || code == 0xF0B7 || code == '*' || is_dash(code);
+    // Also what symbol fonts leave behind (U+F0A7, U+F0B7, U+F0D8).
+    static constexpr char32_t bullets[] = {0x2022, 0x25CF, 0x25AA, 0x25A0, 0x25E6, 0x25CB,
+                                           0xB7,   0x2023, 0x25BA, 0x27A2, 0x2192, 0x2713,
+                                           0xF0A7, 0xF0B7, 0xF0D8, '*'};
+    return is_dash(code) || std::ranges::find(bullets, code) != std::end(bullets);
 }
 
 /// "M." and "N." begin a name; "A." to "H.", "I.", "V." and "X." may number a part.
@@ -48,6 +53,31 @@ bool read_label(std::string_view label, ListMarker& marker)
         marker.value = (label[0] | 0x20) - 'a' + 1;
     }
     return marker.roman > 0 || marker.letter;
+}
+
+/// "1.1." or "2.3.4": the size of a number of several levels at the beginning of `line`, 0 for
+/// none. "12.5" is a decimal and "3.10.2021" a date.
+std::uint32_t levels_size(std::string_view line)
+{
+    std::uint32_t at = 0;
+    int levels = 0;
+    bool stopped = false;
+    while (at < line.size() && line[at] >= '0' && line[at] <= '9') {
+        const std::uint32_t begin = at;
+        while (at < line.size() && line[at] >= '0' && line[at] <= '9') {
+            ++at;
+        }
+        if (at - begin > 2) {
+            return 0;
+        }
+        ++levels;
+        stopped = at < line.size() && line[at] == '.';
+        at += stopped ? 1U : 0U;
+        if (!stopped) {
+            break;
+        }
+    }
+    return levels >= 3 || (levels == 2 && stopped) ? at : 0;
 }
 
 } // namespace
@@ -79,6 +109,11 @@ ListMarker list_marker(std::string_view line)
             marker.size = first.size;
             marker.closing = '*';
         }
+        return marker;
+    }
+    if (const std::uint32_t size = levels_size(line); size > 0 && apart(size)) {
+        marker.size = size;
+        marker.closing = '.';
         return marker;
     }
     const std::uint32_t begin = first.code == '(' ? 1 : 0;

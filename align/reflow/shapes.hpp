@@ -5,7 +5,7 @@
 
 namespace enregard {
 
-/// What stands at the beginning of a list item: "1.", "2․", "(a)", "a)", "iv.", "•", "–".
+/// What stands at the beginning of a list item: "1.", "2․", "(a)", "a)", "iv.", "1.2.", "•", "–".
 struct ListMarker {
     std::uint32_t size = 0; ///< in bytes; 0 where there is none
     char closing = 0;       ///< '.' or ')'; '*' for a bullet or dash
