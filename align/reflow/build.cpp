@@ -57,9 +57,10 @@ void copy_without_leaders(TextBuilder& builder, std::string_view text, Span span
     for (std::size_t dots = upto.find("....", begin); dots != std::string_view::npos;
          dots = upto.find("....", begin)) {
         const std::size_t stop = std::min(upto.find_first_not_of(". ", dots), upto.size());
-        builder.copy({begin, static_cast<std::uint32_t>(dots)});
+        const Span words = trim(text, {begin, static_cast<std::uint32_t>(dots)});
+        builder.copy(words);
         begin = static_cast<std::uint32_t>(stop);
-        builder.replace({static_cast<std::uint32_t>(dots), begin}, " ");
+        builder.replace({words.end, begin}, " ");
     }
     builder.copy({begin, span.end});
 }

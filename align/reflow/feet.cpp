@@ -84,6 +84,28 @@ bool reaches(std::string_view text, const std::vector<Line>& lines, std::size_t 
     return true;
 }
 
+/// True where the note `body` counts on from notes right above it of which one is called by a mark.
+bool counts_on(std::string_view text, const std::vector<Line>& lines, Page page, Mention body,
+               const Calls& calls, const Wrapping& wrapping)
+{
+    const BodyForms forms{.dotted = false, .letters = true};
+    std::size_t skipped = 0;
+    for (std::size_t i = body.line; i-- > page.begin && skipped <= longest_note_lines; ++skipped) {
+        const Mention above = body_label(text, lines[i], i, forms);
+        if (above.label.empty() || !follows(above, body)) {
+            continue;
+        }
+        if (!reaches(text, lines, i, body.line, wrapping, false)) {
+            return false;
+        }
+        if (calls.has(above)) {
+            return true;
+        }
+        body = above;
+    }
+    return false;
+}
+
 /// The last line of the page with a rule before it, if it is near enough to the end.
 std::size_t last_rule(const std::vector<Line>& lines, Page page)
 {
@@ -134,7 +156,8 @@ Foot find_foot(std::string_view text, const std::vector<Line>& lines, Page page,
                 ruled || (lines[i].blanks > wrapping.blanks && position_of(body.label) == expected);
             const bool short_foot = page.end - i <= longest_note_lines;
             const bool dotted = text[body.span.end - 1] == '.';
-            taken = calls.has(body) || (set_off && short_foot && !dotted);
+            taken = calls.has(body) || (set_off && short_foot && !dotted) ||
+                    counts_on(text, lines, page, body, calls, wrapping);
         }
         if (!taken) {
             if (++skipped > longest_note_lines && !ruled) {

@@ -200,6 +200,24 @@ bool Meeting::goes_on_capital() const
                                         slice(context.text, edge.first)));
 }
 
+/// "COVID-" and "19", "2020–" and "2021", "et/" and "ou".
+bool holds_together(std::string_view text, const Line& line, char32_t first)
+{
+    const Character last = character_before(text, line.span.end);
+    const char32_t before = character_before(text, line.span.end - last.size).code;
+    if (last.code == '/') {
+        return is_letter(before) && is_letter(first);
+    }
+    const bool hyphen = last.code == '-' || last.code == 0x2010 || last.code == 0x2011;
+    const bool dash = last.code == 0x2013 && is_digit(before);
+    return ((hyphen && (is_letter(before) || is_digit(before))) || dash) && is_digit(first);
+}
+
+bool is_conjunction(std::string_view word)
+{
+    return word == "and" || word == "or" || word == "to" || word == "et" || word == "ou";
+}
+
 } // namespace
 
 bool continues(const JoinContext& context, const OpenParagraph& paragraph, const Line& next,
@@ -254,9 +272,9 @@ bool continues(const JoinContext& context, const OpenParagraph& paragraph, const
 
 LineEnd resolve_line_end(const JoinContext& context, const Line& line, const Line& next)
 {
-    if (!ends_with_hyphen(context.text, line) ||
-        !is_letter(character_at(context.text, next.span.begin).code)) {
-        return LineEnd::space;
+    const char32_t first = character_at(context.text, next.span.begin).code;
+    if (!ends_with_hyphen(context.text, line) || !is_letter(first)) {
+        return holds_together(context.text, line, first) ? LineEnd::keep_hyphen : LineEnd::space;
     }
     const Character sign = character_before(context.text, line.span.end);
     if (sign.code == 0xAD) {
@@ -269,7 +287,11 @@ LineEnd resolve_line_end(const JoinContext& context, const Line& line, const Lin
     std::string tail(slice(context.text, edge.first));
     // The mark of a note may hang on the word.
     tail.resize(std::min(tail.find_first_of("0123456789"), tail.size()));
-    if (head.empty() || tail.empty() || is_capitalised(tail)) {
+    if (is_conjunction(tail)) {
+        return LineEnd::space; // "pre- and post-war"
+    }
+    const bool capitals = is_all_capitals(head) && is_all_capitals(tail);
+    if (head.empty() || tail.empty() || (is_capitalised(tail) && !capitals)) {
         return LineEnd::keep_hyphen;
     }
     if (context.vocabulary.has_word(head + "-" + tail)) {

@@ -112,6 +112,85 @@ const Case cases[] = {
      "Les membres de la commission ont parlé de la situation qui\nmailto:a@b.fr\nles inquiète.\n",
      "P Les membres de la commission ont parlé de la situation qui les inquiète.\nF "
      "mailto:a@b.fr\n"},
+    {"a number behind a hyphen",
+     "Les membres de la commission ont parlé longuement du COVID-\n19 qui inquiète.\n",
+     "P Les membres de la commission ont parlé longuement du COVID-19 qui inquiète.\n"},
+    {"capitals are parted by a hyphen, too",
+     "LES MEMBRES DE LA COMMISSION ONT ADOPTÉ HIER LA RECOMMAN-\nDATION.\n",
+     "P LES MEMBRES DE LA COMMISSION ONT ADOPTÉ HIER LA RECOMMANDATION.\n"},
+    {"a bracket that is still open", "Vu la décision de l’Assemblée (ci-après\n« l’Assemblée »),\n",
+     "P Vu la décision de l’Assemblée (ci-après « l’Assemblée »),\n"},
+    {"a first line to the right",
+     "     Les membres de la commission ont parlé de la situation ;\n     Les autres ont "
+     "écouté sans rien dire pendant une heure et\ndemie.\n",
+     "P Les membres de la commission ont parlé de la situation ;\n"
+     "P Les autres ont écouté sans rien dire pendant une heure et demie.\n"},
+    {"an address far to the right",
+     "                              Secrétariat du Bassin inférieur\n"
+     "                              Quai des Bateliers\n",
+     "P Secrétariat du Bassin inférieur\nP Quai des Bateliers\n"},
+    {"rows of a table", "Commune      2021     2022\nValmure      1 200    1 350\n",
+     "P Commune      2021     2022\nP Valmure      1 200    1 350\n"},
+    {"a table of contents", "1. Les travaux .......... 2\n2. Les comptes .......... 14\n",
+     "L 1. Les travaux 2\nL 2. Les comptes 14\n"},
+    {"a list sign alone on its line", "a)\n\nlire ;\n\nb)\n\nécrire.\n",
+     "L a) lire ;\nL b) écrire.\n"},
+    {"the letter of a lawsuit is no list",
+     "Les membres de la commission ont parlé de l’affaire Dupont\nc. France, qui les "
+     "inquiète.\n",
+     "P Les membres de la commission ont parlé de l’affaire Dupont c. France, qui les "
+     "inquiète.\n"},
+    {"captions", "Pièces jointes : deux\ncc : Mme Loriot\nTél. : 03 55\n",
+     "P Pièces jointes : deux\nP cc : Mme Loriot\nP Tél. : 03 55\n"},
+    {"a running title between parts of a sentence",
+     "Les membres de la commission ont parlé de la situation qui\n\n2      Rapport annuel\n\nles "
+     "inquiète.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\n"
+     "F 2      Rapport annuel\n"},
+    {"a roman page number",
+     "Les membres de la commission ont parlé de la situation qui\n\niv\n\fles inquiète.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\nF iv\n"},
+    {"over the page",
+     "Les membres de la commission ont parlé de la situation qui\n…/…\nles inquiète.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\nF …/…\n"},
+    {"a number glued to the first line of a page",
+     "Les membres de la commission ont parlé de la situation qui\n\f2 les inquiète.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\nF 2\n"},
+    {"a letterspaced title, a ligature",
+     "R A P P O R T  A N N U E L\nLa \uFB01n de l’of\uFB01ce.\n",
+     "H RAPPORT ANNUEL\nP La fin de l’office.\n"},
+    {"a quoted answer in an e-mail",
+     "> Les membres de la commission ont parlé de la situation qui\n> les inquiète.\n>> "
+     "Laquelle ?\n> > Celle-là.\n\nVoilà.\n",
+     "P Les membres de la commission ont parlé de la situation qui les inquiète.\n"
+     "P Laquelle ?\nP Celle-là.\nP Voilà.\n"},
+    {"the sign before a signature", "Bien à toi,\nPaul\n-- \nPaul Serin\n",
+     "P Bien à toi,\nP Paul\nF --\nP Paul Serin\n"},
+    {"a note whose mark was lost",
+     "Leur garantie1 vaut, dit-on.\n\n1 Voir la lettre.\n2 Voir aussi la réponse.\n",
+     "P Leur garantie vaut, dit-on.\nN 1 Voir la lettre.\nN 2 Voir aussi la réponse.\n"},
+    {"marks after a year and after capitals",
+     "En 20171 l’OTAN2 a parlé du CO2 et du G7.\n\n1 Voir la lettre.\n2 Voir la réponse.\n",
+     "P En 2017 l’OTAN a parlé du CO2 et du G7.\nN 1 Voir la lettre.\nN 2 Voir la réponse.\n"},
+    {"a mark whose note is missing",
+     "Un mot1 puis un terme2 et un nom3.\n\n1 Voir la lettre.\n\n3 Voir la réponse.\n",
+     "P Un mot puis un terme et un nom.\nN 1 Voir la lettre.\nN 3 Voir la réponse.\n"},
+    {"daggers and letters",
+     "Un mot† puis un terme(a).\n\n____________\n† Voir la lettre.\n(a) Voir la réponse.\n",
+     "P Un mot puis un terme.\nN † Voir la lettre.\nN (a) Voir la réponse.\n"},
+    {"a superscript after a stop", "La salle est grande.¹ Oui.\n\n¹ Voir le plan.\n",
+     "P La salle est grande. Oui.\nN ¹ Voir le plan.\n"},
+    {"a note that runs over the page",
+     "Leur garantie1 vaut pour tous les membres de la commission qui\n\n____________\n1 Voir la "
+     "lettre que le président a envoyée aux\n\n- 1 -\n\nla veulent bien.\n\n____________\nmembres."
+     "\n\n- 2 -\n",
+     "P Leur garantie vaut pour tous les membres de la commission qui la veulent bien.\n"
+     "N 1 Voir la lettre que le président a envoyée aux membres.\nF - 1 -\nF - 2 -\n"},
+    {"notes at the end",
+     "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
+     "membres.\n",
+     "P Leur garantie vaut.\nP Notes\nN 1. Voir la lettre que le président a envoyée aux "
+     "membres.\n"},
 };
 
 BOOST_AUTO_TEST_SUITE(reflow)
@@ -178,7 +257,8 @@ void check_map(const Document& document)
             const std::uint32_t size = character_at(document.text, at).size;
             const Span origin = document.source_map.origin_of({at, at + size});
             BOOST_REQUIRE(origin.end <= document.original.size());
-            if (document.text[at] != ' ') {
+            const bool ligature = slice(document.original, origin) == "\uFB01";
+            if (document.text[at] != ' ' && !ligature) {
                 BOOST_REQUIRE(slice(document.original, origin) ==
                               slice(document.text, {at, at + size}));
             }
@@ -191,8 +271,10 @@ BOOST_AUTO_TEST_CASE(places_survive_any_text)
 {
     std::mt19937 random(11);
     const std::string_view pieces[] = {
-        "mot ",  "Mot ", "é",  "\n",          "\n\n", ". ",   "garantie2 ", "2 Note", "[2]",
-        "[2] x", "-\n",  "\f", "Page 3/11\n", "\r\n", "1. a", "²",          "* ",     "\u00AD\n"};
+        "mot ",  "Mot ",     "é",     "\n",   "\n\n",           ". ",     "garantie2 ", "2 Note",
+        "[2]",   "[2] x",    "-\n",   "\f",   "Page 3/11\n",    "\r\n",   "1. a",       "²",
+        "* ",    "\u00AD\n", "> ",    ">> ",  "____________\n", "     ",  "\uFB01",     "A B C D\n",
+        ".....", "\f2 a",    "-- \n", "iv\n", "20171 ",         "Notes\n"};
     for (int round = 0; round < 1500; ++round) {
         std::string text = round % 2 == 0 ? wrapped_lines : "";
         for (int k = 0; k < 25; ++k) {
