@@ -2,6 +2,7 @@
 
 #include "align/language/speller.hpp"
 #include "align/reflow/build.hpp"
+#include "align/reflow/columns.hpp"
 #include "align/reflow/furniture.hpp"
 #include "align/reflow/join.hpp"
 #include "align/reflow/lines.hpp"
@@ -204,6 +205,7 @@ Document reflow(Document document, Reflow mode, Spellers& spellers)
     }
     const std::string text = std::move(document.text);
     std::vector<Line> lines = split_into_lines(text);
+    unfold_columns(text, lines);
     mark_furniture(text, lines);
     Wrapping wrapping = measure_wrapping(text, lines);
     wrapping.wrapped |= mode == Reflow::always && wrapping.width_chars > 0;

@@ -1,0 +1,181 @@
+#include "align/reflow/columns.hpp"
+
+#include "align/reflow/shapes.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace enregard {
+
+namespace {
+
+constexpr std::size_t fewest_rows = 5;
+constexpr std::uint32_t gutter_chars = 2; ///< the narrowest gap between two columns
+
+/// A line in two parts; either may be empty.
+struct Halves {
+    Span left;
+    Span right;
+};
+
+/// Where words begin behind a wide gap, in columns.
+std::vector<std::uint32_t> starts_behind_gaps(std::string_view text, const Line& line)
+{
+    std::vector<std::uint32_t> starts;
+    std::uint32_t column = line.indent;
+    std::uint32_t run = 0;
+    for (std::uint32_t at = line.span.begin; at < line.span.end; ++column) {
+        const Character c = character_at(text, at);
+        const bool blank = is_space(c.code);
+        if (!blank && run > gutter_chars) {
+            starts.push_back(column);
+        }
+        run = blank ? run + 1 : 0;
+        at += c.size;
+    }
+    return starts;
+}
+
+/// Cuts `line` before `column`, where its gutter must be; empty halves where words cross it.
+Halves cut_at(std::string_view text, const Line& line, std::uint32_t column)
+{
+    if (line.indent + gutter_chars > column) {
+        return {{line.span.begin, line.span.begin}, line.span};
+    }
+    if (line.end_column() + gutter_chars <= column) {
+        return {line.span, {line.span.end, line.span.end}};
+    }
+    std::uint32_t at = line.span.begin;
+    for (std::uint32_t now = line.indent; now < column && at < line.span.end; ++now) {
+        at += character_at(text, at).size;
+    }
+    const Span left = trim(text, {line.span.begin, at});
+    const Span right = trim(text, {at, line.span.end});
+    const bool begins = right.begin == at && left.end + gutter_chars <= at;
+    return begins ? Halves{left, right} : Halves{};
+}
+
+bool goes_on(std::string_view text, Span line, Span next)
+{
+    return line.size() >= 15 && !next.empty() && is_lower(character_at(text, next.begin).code) &&
+           !ends_sentence(slice(text, line)) && character_before(text, line.end).code != ':';
+}
+
+/// True where sentences run on within both columns.
+bool is_running(std::string_view text, const std::vector<Halves>& rows)
+{
+    std::size_t left = 0;
+    std::size_t right = 0;
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+        left += goes_on(text, rows[i].left, rows[i + 1].left) ? 1U : 0U;
+        right += goes_on(text, rows[i].right, rows[i + 1].right) ? 1U : 0U;
+    }
+    return left * 4 >= rows.size() && right * 4 >= rows.size();
+}
+
+/// Appends one column of `rows`, which are cut from `lines`, as lines.
+void append_column(std::string_view text, const std::vector<Line>& lines, std::size_t first,
+                   const std::vector<Halves>& rows, Span Halves::*half, std::vector<Line>& out)
+{
+    std::uint32_t blanks = half == &Halves::right ? 2 : 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Span span = rows[i].*half;
+        blanks += lines[first + i].blanks;
+        if (span.empty()) {
+            ++blanks;
+            continue;
+        }
+        Line line = lines[first + i];
+        line.page = line.page && half == &Halves::left;
+        line.rule = line.rule && half == &Halves::left;
+        line.span = span;
+        line.length_chars = length_chars(slice(text, span));
+        line.indent = 0;
+        line.blanks = blanks;
+        line.row = false;
+        out.push_back(line);
+        blanks = 0;
+    }
+}
+
+/// The column in which most rows of lines[begin] to lines[end - 1] begin anew; 0 for none.
+std::uint32_t common_start(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                           std::size_t end)
+{
+    std::map<std::uint32_t, std::size_t> counts;
+    std::size_t rows = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (lines[i].row) {
+            ++rows;
+            for (const std::uint32_t start : starts_behind_gaps(text, lines[i])) {
+                ++counts[start];
+            }
+        }
+    }
+    const auto best =
+        std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
+    const bool common =
+        best != counts.end() && best->second >= fewest_rows && best->second * 2 >= rows;
+    return common ? best->first : 0;
+}
+
+/// Unfolds the columns of one page and appends its lines.
+void unfold_page(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                 std::size_t end, std::vector<Line>& out)
+{
+    const std::uint32_t column = common_start(text, lines, begin, end);
+    for (std::size_t i = begin; i < end;) {
+        std::vector<Halves> rows;
+        std::size_t both = 0;
+        std::size_t used = 0; // rows up to the last one with two halves
+        for (std::size_t k = i; column > 0 && k < end; ++k) {
+            const Halves halves = cut_at(text, lines[k], column);
+            if (halves.left.empty() && halves.right.empty()) {
+                break;
+            }
+            rows.push_back(halves);
+            if (!halves.left.empty() && !halves.right.empty()) {
+                ++both;
+                used = rows.size();
+            } else if (both == 0) {
+                break;
+            }
+        }
+        rows.resize(used);
+        if (both >= fewest_rows && is_running(text, rows)) {
+            append_column(text, lines, i, rows, &Halves::left, out);
+            append_column(text, lines, i, rows, &Halves::right, out);
+            i += used;
+        } else {
+            // No column begins in what was looked at, so that no line is looked at twice.
+            const std::size_t stop = i + std::max<std::size_t>(used, 1);
+            out.insert(out.end(), lines.begin() + static_cast<std::ptrdiff_t>(i),
+                       lines.begin() + static_cast<std::ptrdiff_t>(stop));
+            i = stop;
+        }
+    }
+}
+
+} // namespace
+
+void unfold_columns(std::string_view text, std::vector<Line>& lines)
+{
+    const auto rows = std::ranges::count_if(lines, [](const Line& line) { return line.row; });
+    if (static_cast<std::size_t>(rows) < fewest_rows) {
+        return;
+    }
+    std::vector<Line> out;
+    out.reserve(lines.size());
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i <= lines.size(); ++i) {
+        if (i == lines.size() || lines[i].page) {
+            unfold_page(text, lines, begin, i, out);
+            begin = i;
+        }
+    }
+    lines = std::move(out);
+}
+
+} // namespace enregard
