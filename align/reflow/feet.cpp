@@ -72,7 +72,9 @@ private:
 bool reaches(std::string_view text, const std::vector<Line>& lines, std::size_t first,
              std::size_t stop, const Wrapping& wrapping, bool below_rule)
 {
-    for (std::size_t i = first + 1; i < stop; ++i) {
+    // The text of a label that stands alone may have a blank line before it.
+    const std::size_t begin = first + (is_label_alone(text, lines, first) ? 2 : 1);
+    for (std::size_t i = begin; i < stop; ++i) {
         if (lines[i].blanks > wrapping.blanks) {
             return false;
         }
@@ -88,9 +90,10 @@ bool reaches(std::string_view text, const std::vector<Line>& lines, std::size_t 
 bool counts_on(std::string_view text, const std::vector<Line>& lines, Page page, Mention body,
                const Calls& calls, const Wrapping& wrapping)
 {
-    const BodyForms forms{.dotted = false, .letters = true};
     std::size_t skipped = 0;
     for (std::size_t i = body.line; i-- > page.begin && skipped <= longest_note_lines; ++skipped) {
+        const BodyForms forms{
+            .dotted = false, .letters = true, .alone = is_label_alone(text, lines, i)};
         const Mention above = body_label(text, lines[i], i, forms);
         if (above.label.empty() || !follows(above, body)) {
             continue;
@@ -147,7 +150,9 @@ Foot find_foot(std::string_view text, const std::vector<Line>& lines, Page page,
     const Calls calls(mentions);
     std::size_t skipped = 0;
     for (std::size_t i = page.end; i-- > (ruled ? rule : page.begin);) {
-        const Mention body = body_label(text, lines[i], i, {.dotted = ruled, .letters = true});
+        const BodyForms forms{
+            .dotted = ruled, .letters = true, .alone = is_label_alone(text, lines, i)};
+        const Mention body = body_label(text, lines[i], i, forms);
         bool taken = false;
         if (!body.label.empty() && !foot.bodies.empty()) {
             taken = follows(body, foot.bodies.back()) || calls.has(body);

@@ -65,7 +65,10 @@ std::vector<PageNumber> page_numbers(std::string_view text, const std::vector<Li
             continue;
         }
         const std::string_view line = slice(text, lines[i].span);
-        if (const int alone = number_value(line); alone > 0) {
+        // A number before an indented line is that of a note.
+        const bool label = i + 1 < lines.size() && lines[i + 1].blanks == 0 &&
+                           lines[i + 1].indent > lines[i].indent && !lines[i + 1].page;
+        if (const int alone = number_value(line); alone > 0 && !label) {
             numbers.push_back({i, alone, true});
             continue;
         }

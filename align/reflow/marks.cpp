@@ -266,6 +266,18 @@ void find_mentions(std::string_view text, const Line& line, std::size_t index,
     }
 }
 
+bool is_label_alone(std::string_view text, const std::vector<Line>& lines, std::size_t i)
+{
+    if (lines[i].length_chars > 3 || i + 1 >= lines.size()) {
+        return false;
+    }
+    const Line& next = lines[i + 1];
+    const char32_t first = character_at(text, next.span.begin).code;
+    return next.blanks <= 1 && !next.page && next.role == Role::text && next.length_chars > 3 &&
+           (is_letter(first) || is_opening_quote(first)) &&
+           !is_letter(character_at(text, lines[i].span.begin).code);
+}
+
 Mention body_label(std::string_view text, const Line& line, std::size_t index, BodyForms forms)
 {
     const std::uint32_t at = line.span.begin;
@@ -283,8 +295,10 @@ Mention body_label(std::string_view text, const Line& line, std::size_t index, B
                                                  (is_digit(first) && forms.letters));
         const bool apart = is_space(after.code) || style == MarkStyle::superscript ||
                            style == MarkStyle::bracketed || style == MarkStyle::sign;
-        return apart && text_follows ? Mention{{at, stop}, std::move(label), style, index}
-                                     : Mention{};
+        const bool alone = forms.alone && stop == end;
+        return alone || (apart && text_follows)
+                   ? Mention{{at, stop}, std::move(label), style, index}
+                   : Mention{};
     };
     if (const std::uint32_t stop = superscripts_end(text, at, end); stop > at) {
         return made(stop, label_of_superscripts(text, {at, stop}), MarkStyle::superscript);

@@ -35,7 +35,11 @@ void find_mentions(std::string_view text, const Line& line, std::size_t index,
 struct BodyForms {
     bool dotted = false;  ///< "2. Voir": below a rule or among the notes at the end
     bool letters = false; ///< "a) Voir": at the foot of a page
+    bool alone = false;   ///< "2" on a line of its own: the note's text stands on the next one
 };
+
+/// True where line `i` is a number or sign and nothing else, and text follows on the next line.
+bool is_label_alone(std::string_view text, const std::vector<Line>& lines, std::size_t i);
 
 /// The number at the beginning of a line that may be a note; an empty label for none.
 Mention body_label(std::string_view text, const Line& line, std::size_t index, BodyForms forms);

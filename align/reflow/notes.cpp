@@ -99,7 +99,9 @@ void Finder::read_page(Page page)
             continue;
         }
         at_end_ |= is_notes_heading(slice(text_, lines_[i].span));
-        const BodyForms forms{.dotted = lines_[i].rule || at_end_, .letters = false};
+        const BodyForms forms{.dotted = lines_[i].rule || at_end_,
+                              .letters = false,
+                              .alone = is_label_alone(text_, lines_, i)};
         const Mention body = body_label(text_, lines_[i], i, forms);
         if (!body.label.empty() && is_body(body, i)) {
             begin_note(body);
@@ -165,7 +167,12 @@ void Finder::take_body(std::size_t first)
         const bool unended = at_end_ && !ends_sentence(slice(text_, lines_[i].span));
         const bool goes_on =
             wrapping_.wrapped && (unended || is_full(text_, lines_[i], next, wrapping_));
-        const BodyForms forms{.dotted = at_end_, .letters = false};
+        const bool alone = i == first && is_label_alone(text_, lines_, i);
+        const BodyForms forms{
+            .dotted = at_end_, .letters = false, .alone = is_label_alone(text_, lines_, i + 1)};
+        if (alone) {
+            continue;
+        }
         if (!goes_on || next.role != Role::text || next.page || next.blanks > wrapping_.blanks ||
             !body_label(text_, next, i + 1, forms).label.empty()) {
             break;

@@ -109,7 +109,7 @@ BOOST_AUTO_TEST_CASE(whole_texts)
         }
         ++count;
     }
-    BOOST_TEST(count >= 24);
+    BOOST_TEST(count >= 28);
     BOOST_TEST(sum >= 0.99 * count);
 }
 
