@@ -50,19 +50,16 @@ void copy_words(TextBuilder& builder, std::string_view text, Span span)
 }
 
 /// Copies a line of a table of contents, the dots before the page number as one blank.
-void copy_without_leaders(TextBuilder& builder, std::string_view text, Span span)
+void copy_without_leaders(TextBuilder& builder, std::string_view text, Span span,
+                          std::uint32_t leaders)
 {
-    std::uint32_t begin = span.begin;
-    const std::string_view upto = text.substr(0, span.end);
-    for (std::size_t dots = upto.find("....", begin); dots != std::string_view::npos;
-         dots = upto.find("....", begin)) {
-        const std::size_t stop = std::min(upto.find_first_not_of(". ", dots), upto.size());
-        const Span words = trim(text, {begin, static_cast<std::uint32_t>(dots)});
-        builder.copy(words);
-        begin = static_cast<std::uint32_t>(stop);
-        builder.replace({words.end, begin}, " ");
+    std::uint32_t number = span.begin + leaders;
+    while (number < span.end && (text[number] == '.' || text[number] == ' ')) {
+        ++number;
     }
-    builder.copy({begin, span.end});
+    builder.copy({span.begin, span.begin + leaders});
+    builder.replace({span.begin + leaders, number}, " ");
+    builder.copy({number, span.end});
 }
 
 /// Copies `span` without the markers in it, and notes where they were.
@@ -101,10 +98,12 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
         if (end == LineEnd::drop_hyphen) {
             span.end -= character_before(context.text, span.end).size;
         }
-        const bool row = lines[group.lines[k]].row;
-        if (row && slice(context.text, span).find("....") != std::string_view::npos) {
-            copy_without_leaders(builder, context.text, span);
-        } else if (is_letterspaced(slice(context.text, span))) {
+        const std::string_view words = slice(context.text, span);
+        const std::uint32_t leaders =
+            lines[group.lines[k]].row ? leaders_begin(words) : size_of(words);
+        if (leaders < words.size()) {
+            copy_without_leaders(builder, context.text, span, leaders);
+        } else if (is_letterspaced(words)) {
             copy_letterspaced(builder, context.text, span);
         } else {
             copy_without_markers(builder, context.text, span, notes.markers, blocks_of_notes,

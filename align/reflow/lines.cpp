@@ -1,5 +1,6 @@
 #include "align/reflow/lines.hpp"
 
+#include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/utf8.hpp"
 
@@ -15,7 +16,7 @@ constexpr std::uint32_t longest_part_bytes = 600;
 /// A line that is drawn: of underscores, or longer of hyphens, dashes, asterisks or blanks.
 bool is_rule(std::string_view line)
 {
-    if (line.size() < 5) {
+    if (line.size() < 10) {
         return false;
     }
     std::uint32_t length = 0;
@@ -106,8 +107,7 @@ bool has_wide_gaps(std::string_view line)
         }
         run = 0;
     }
-    return gaps >= 2 || line.find("......") != std::string_view::npos ||
-           line.find(". . . . ") != std::string_view::npos;
+    return gaps >= 2 || leaders_begin(line) < line.size();
 }
 
 } // namespace

@@ -174,6 +174,18 @@ bool has_caption(std::string_view line)
     return false;
 }
 
+std::uint32_t leaders_begin(std::string_view line)
+{
+    const std::size_t last = line.find_last_not_of("0123456789ivx");
+    if (last == std::string_view::npos || last + 1 == line.size() || line.size() > 400) {
+        return size_of(line);
+    }
+    const std::size_t before = line.find_last_not_of(". ", last);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const auto dots = std::ranges::count(line.substr(begin, last + 1 - begin), '.');
+    return dots >= 4 ? static_cast<std::uint32_t>(begin) : size_of(line);
+}
+
 bool is_network_address(std::string_view line)
 {
     const bool named = line.find('@') != std::string_view::npos || line.starts_with("http") ||
@@ -200,8 +212,7 @@ bool is_letterspaced(std::string_view line)
     for (std::uint32_t i = 0; i < line.size();) {
         const Character c = character_at(line, i);
         i += c.size;
-        if ((!is_upper(c.code) && !is_dash(c.code) && !is_apostrophe(c.code)) ||
-            (i < line.size() && line[i] != ' ')) {
+        if ((!is_upper(c.code) && !is_apostrophe(c.code)) || (i < line.size() && line[i] != ' ')) {
             return false;
         }
         ++letters;

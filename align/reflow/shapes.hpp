@@ -27,6 +27,10 @@ int numeral_value(std::string_view word);
 /// True where the line is a caption and what it names: "Tél. : 12", "cc: Ms Pender", "Objet : x".
 bool has_caption(std::string_view line);
 
+/// Where the dots before the page number begin in a line of a table of contents; the size of `line`
+/// where there are none.
+std::uint32_t leaders_begin(std::string_view line);
+
 /// True where `line` is an address on the network and nothing else.
 bool is_network_address(std::string_view line);
 
