@@ -15,6 +15,9 @@ bool is_closer(char32_t code)
 
 bool is_opener(char32_t code)
 {
+    if (code >= 'a' && code <= 'z') {
+        return false;
+    }
     return code == '(' || code == '[' || code == '{' || code == '*' || code == '_' ||
            code == 0x2022 || code == 0x2043 || code == 0x25A0 || code == 0x25CF || code == 0x2026 ||
            code == 0xBF || code == 0xA1 || is_opening_quote(code) || is_dash(code);
@@ -23,7 +26,10 @@ bool is_opener(char32_t code)
 /// What ends the word before a stop when looking back.
 bool is_word_edge(char32_t code)
 {
-    return code == 0 || is_space(code) || code == '(' || code == '[' || code == '/' ||
+    if (code >= 'a' && code <= 'z') {
+        return false;
+    }
+    return code == 0 || is_blank(code) || code == '(' || code == '[' || code == '/' ||
            code == 0x2022 || code == 0x2043 || code == 0x2013 || code == 0x2014 || code == '"' ||
            code == 0xAB || code == 0x201C || is_apostrophe(code);
 }
@@ -121,22 +127,22 @@ void read_words_before(const Surroundings& in, Candidate& candidate)
 {
     std::uint32_t begin = candidate.stops.begin;
     const std::uint32_t limit = begin > in.start + reach_bytes ? begin - reach_bytes : in.start;
-    const auto before = [&](std::uint32_t at) {
-        return at > limit ? character_before(in.text, at) : Character{};
+    const auto ahead_of = [&](std::uint32_t at) {
+        return at > limit ? before(in.text, at) : Character{};
     };
-    for (Character c = before(begin); !is_word_edge(c.code); c = before(begin)) {
+    for (Character c = ahead_of(begin); !is_word_edge(c.code); c = ahead_of(begin)) {
         begin -= c.size;
     }
     candidate.word = {begin, candidate.stops.begin};
     candidate.word_key.assign(slice(in.text, candidate.word));
 
     std::uint32_t at = begin;
-    for (Character c = before(at); is_space(c.code) || is_opener(c.code); c = before(at)) {
+    for (Character c = ahead_of(at); is_blank(c.code) || is_opener(c.code); c = ahead_of(at)) {
         at -= c.size;
     }
     candidate.first = at == in.start;
     const std::uint32_t end = at;
-    for (Character c = before(at); !is_word_edge(c.code); c = before(at)) {
+    for (Character c = ahead_of(at); !is_word_edge(c.code); c = ahead_of(at)) {
         at -= c.size;
     }
     candidate.previous = {at, end};
@@ -149,7 +155,7 @@ void read_next_word(const Reader& reader, Candidate& candidate)
     for (std::uint32_t limit = at + reach_bytes; at < limit;) {
         const Character c = reader.at(at);
         const bool opener = is_opener(c.code);
-        if (!opener && !is_space(c.code)) {
+        if (!opener && !is_blank(c.code)) {
             break;
         }
         candidate.opened |= opener;

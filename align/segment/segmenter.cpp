@@ -1,44 +1,18 @@
 #include "align/segment/segmenter.hpp"
 
 #include "align/language/rules.hpp"
+#include "align/segment/find_stop.hpp"
 #include "align/segment/inline_list.hpp"
-#include "align/segment/marks.hpp"
+#include "align/segment/reader.hpp"
 #include "align/segment/rules.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace enregard {
 
 namespace {
-
-/// The bytes that a stop begins with.
-constexpr std::array<bool, 256> stop_leads = [] {
-    std::array<bool, 256> leads{};
-    for (const char c : {'.', '!', '?'}) {
-        leads[static_cast<unsigned char>(c)] = true;
-    }
-    leads[0xE2] = leads[0xE3] = leads[0xEF] = true;
-    return leads;
-}();
-
-/// The next byte at or after `at` that begins a stop, or `end`.
-std::uint32_t find_stop(std::string_view text, std::uint32_t at, std::uint32_t end)
-{
-    for (; at < end; ++at) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        // U+2019 and U+202F are frequent and begin like the other stops.
-        const bool frequent = byte == 0xE2U && text[at + 1] == '\x80' && text[at + 2] != '\xA6' &&
-                              text[at + 2] != '\xBC';
-        if (stop_leads[byte] && !frequent &&
-            (byte < 0x80U || is_stop(character_at(text, at).code))) {
-            break;
-        }
-    }
-    return at;
-}
 
 /// Calls `visit(Decision)` for each candidate but one at the very end of the block.
 template <typename Visit>
