@@ -97,7 +97,7 @@ WordTable english_words()
              "annex annexes appendix resolution recommendation decision directive regulation",
              "protocol table figure page pages number rule clause clauses phase stage step version",
              "level category class type group volume note question schedule exhibit title line row",
-             "least than about over under of to from and or for by point points act order no case",
+             "least than about over under of to from and or for by point points no",
          }},
         {domain,
          {"com org net int eu gov edu info biz uk fr pdf doc docx html htm txt xls xlsx zip"}},

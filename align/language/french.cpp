@@ -22,7 +22,7 @@ WordTable french_words()
              "recomm trad dép dépt env approx cass civ crim plén chron jur somm préc suiv arr",
              "décis consid bull gaz pal obs jcp rtd ajda rfda rjs cah légis régl ord circ ét const",
              "pén comm concl rect rapp aff coll proc instr par paras rép rec t.a c.a t.g.i c.e",
-             "pers gén",
+             "pers gén int réserv",
          }},
         {before_number,
          {
@@ -65,7 +65,8 @@ WordTable french_words()
              "voir vu attendu rappelant deux trois quatre cinq dix",
          }},
         {soft_starter, {"le la de du seul seule bien"}},
-        {connective, {"et ou mais de à"}},
+        {connective,
+         {"et ou mais de à du des d l les un une par pour sur sous dans avec au aux la le"}},
         {speech_verb, {}},
         {after_time, {"lundi mardi mercredi jeudi vendredi samedi dimanche gmt utc"}},
         {numbered,

@@ -111,7 +111,7 @@ Answer title_of_name(const Question& q)
         return Answer::silent;
     }
     // "MT" is more than the mountain.
-    const bool acronym = q.key().size() > 1 &&
+    const bool acronym = q.language == Language::english && q.key().size() > 1 &&
                          is_upper(character_before(q.text, q.at.word.end).code) &&
                          q.key().find('.') == std::string_view::npos;
     return answer((q.word_is(maybe_final) || acronym) && q.next_is(starter));

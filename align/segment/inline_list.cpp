@@ -54,6 +54,9 @@ void InlineList::read_number(bool item)
     const bool digit = is_digit(reader.at(start_).code);
     const std::uint32_t end = digit ? reader.skip_digits(start_) : start_ + 1;
     const std::uint32_t closing = closing_size(reader, end);
+    if (digit && closing == 1 && end <= start_ + 3 && text_[end] == '.') {
+        std::from_chars(text_.data() + start_, text_.data() + end, paragraph_);
+    }
     if (end > start_ + 2 || closing == 0 || !is_space(reader.at(end + closing).code)) {
         return;
     }
@@ -92,14 +95,39 @@ bool InlineList::is_item_at(std::uint32_t at) const
     if (!is_space(follows) || !(number_and_stop_ ? is_upper(text) : is_letter(text))) {
         return false;
     }
-    std::uint32_t begin = at - blank.size;
+    return follows_word(at);
+}
+
+/// True where the word before `at` does not ask for a number.
+bool InlineList::follows_word(std::uint32_t at) const
+{
+    std::uint32_t begin = at - character_before(text_, at).size;
     const std::uint32_t end = begin;
     while (begin > start_ && is_letter(character_before(text_, begin).code)) {
         begin -= character_before(text_, begin).size;
     }
-    FoldedWord before;
-    before.assign(slice(text_, {begin, end}));
-    return (words_.kinds(before.view()) & word_kind::numbered) == 0;
+    FoldedWord word;
+    word.assign(slice(text_, {begin, end}));
+    return (words_.kinds(word.view()) & word_kind::numbered) == 0;
+}
+
+std::optional<std::uint32_t> InlineList::find_paragraph(std::uint32_t stop) const
+{
+    const Reader reader{text_, block_.end};
+    std::uint32_t begin = stop;
+    while (begin > start_ && stop - begin < 4 && is_digit(before(text_, begin).code)) {
+        --begin;
+    }
+    int number = 0;
+    std::from_chars(text_.data() + begin, text_.data() + stop, number);
+    const Character blank = before(text_, begin);
+    const bool marked = paragraph_ > 0 && number == paragraph_ + 1 && begin > start_ &&
+                        is_space(blank.code) && is_space(reader.at(stop + 1).code) &&
+                        is_upper(reader.at(reader.skip_spaces(stop + 1)).code);
+    if (!marked || !is_letter(before(text_, begin - blank.size).code) || !follows_word(begin)) {
+        return std::nullopt;
+    }
+    return begin;
 }
 
 std::optional<std::uint32_t> InlineList::find_item(std::uint32_t from, std::uint32_t to) const

@@ -26,14 +26,20 @@ public:
     /// Where the next item begins, if that is between `from` and `to`.
     std::optional<std::uint32_t> find_item(std::uint32_t from, std::uint32_t to) const;
 
+    /// Where the next numbered paragraph begins if the stop at `stop` belongs to its number: "14."
+    /// in a text that had "13." before, behind a heading without a stop.
+    std::optional<std::uint32_t> find_paragraph(std::uint32_t stop) const;
+
 private:
     void read_number(bool item);
     bool is_item_at(std::uint32_t at) const;
+    bool follows_word(std::uint32_t at) const;
 
     std::string_view text_;
     Span block_;
     const WordTable& words_;
     std::uint32_t start_ = 0;
+    int paragraph_ = 0;          ///< the last number that a sentence began with: "13."
     std::array<char, 8> next_{}; ///< the next mark: "2)", "b.", "•"
     std::uint32_t size_ = 0;     ///< of the next mark; 0: the sentence does not begin with one
     bool bullet_ = false;

@@ -2,6 +2,8 @@
 
 #include "align/language/roman.hpp"
 
+#include <algorithm>
+
 namespace enregard {
 
 bool Question::second_is_lower() const
@@ -58,6 +60,12 @@ bool Question::next_is_number() const
          (is_space(after.code) && is_digit(character_at(text, at.next_end + after.size).code)))) {
         return true;
     }
+    // "vol. I of"
+    const std::string_view rest = text.substr(std::min<std::size_t>(at.next_end, text.size()));
+    if (single && at.next_code == 'I' &&
+        (rest.starts_with(" of ") || rest.starts_with(" to ") || rest.starts_with(" and "))) {
+        return true;
+    }
     // "I-6917", "A5"
     for (std::uint32_t i = at.next; i < at.next + 8; ++i) {
         const char32_t code = character_at(text, i).code;
@@ -102,7 +110,9 @@ bool is_initial(const Question& question)
 bool is_plain_word(const Question& question)
 {
     const std::string_view key = question.key();
-    if (length_chars(key) < 4 || question.word_is(abbreviation_kinds)) {
+    const std::uint32_t least = question.language == Language::french ? 6 : 4;
+    const bool before_starter = question.next_is(word_kind::starter);
+    if (length_chars(key) < (before_starter ? 4 : least) || question.word_is(abbreviation_kinds)) {
         return false;
     }
     for (std::uint32_t i = 0; i < key.size();) {

@@ -37,6 +37,11 @@ void visit_decisions(std::string_view text, Span span, Language language, Visit 
         if (at >= span.end) {
             break;
         }
+        if (const auto paragraph = list.find_paragraph(at)) {
+            visit(Decision{.end = *paragraph, .boundary = true, .rule = "next numbered paragraph"});
+            in.start = *paragraph;
+            list.begin_sentence(in.start, false);
+        }
         Candidate candidate;
         read_candidate(in, at, candidate);
         if (candidate.next >= span.end) {

@@ -134,6 +134,13 @@ const SentenceCase legal_cases[] = {
     {"article that opens the sentence", "Art. L. 123-4. Le juge statue. | Il motive sa décision."},
     {"declaration of 1789",
      "Art. 1er. Les hommes naissent libres. | Art. 2. Le but de l'association est la liberté."},
+    {"paragraph behind a heading",
+     "3. Il fut arrêté. | EN FAIT La genèse de l'affaire | 4. Le requérant est né en 1950."},
+    {"paragraph number that is none",
+     "3. Il fut arrêté. | Il invoque le paragraphe 4. | Le Gouvernement s'y oppose."},
+    {"abbreviation before a small word",
+     "C'est la Journée int. des droits de l'homme. | MM. les députés sont venus."},
+    {"hours and minutes", "La séance est ouverte à 9 h. 30 par le Président."},
     {"citation with chamber",
      "CA Paris, pôle 5, ch. 2, 12 nov. 2015, RG n° 14/1234. | Pourvoi formé."},
 };
