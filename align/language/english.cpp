@@ -110,6 +110,8 @@ const LanguageRules& english_rules()
 {
     static const LanguageRules rules = {
         .words = english_words(),
+        .adverbs = {"ly"},
+        .comma_adverbs = {},
         .function_words =
             {
                 "the of and to in that is was were are be been being for with as his her their its",

@@ -48,6 +48,7 @@ WordTable french_words()
         {clock_time, {"a.m p.m j.-c j.c j-c"}},
         {unit, {"km m cm mm kg g mg h min mn s ha l ml kw t"}},
         {label, {"art article § section titre chapitre"}},
+        {ordinal, {"bis ter quater"}},
         {starter,
          {
              "l les un une des d ce cet cette ces c ceci cela il elle ils elles on nous vous je j",
@@ -89,6 +90,9 @@ const LanguageRules& french_rules()
 {
     static const LanguageRules rules = {
         .words = french_words(),
+        .adverbs = {"emment", "amment", "ément"},
+        // "Parlement" is none.
+        .comma_adverbs = {"ment"},
         .function_words =
             {
                 "le la les l un une des du de d au aux ce cet cette ces c il elle ils elles nous",

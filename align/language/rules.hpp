@@ -5,13 +5,16 @@
 #include "align/language/word_table.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace enregard {
 
 /// What the segmenter and the language guess know of a language. All words are fold_key keys;
 /// abbreviations stand without their last full stop ("s.e" for "S.E.").
 struct LanguageRules {
-    WordTable words;        ///< abbreviations, words that begin sentences, and their like
+    WordTable words; ///< abbreviations, words that begin sentences, and their like
+    std::vector<std::string_view> adverbs;       ///< endings of adverbs, which begin sentences: -ly
+    std::vector<std::string_view> comma_adverbs; ///< endings of adverbs if a comma follows
     WordSet function_words; ///< frequent small words that tell the language from the other one
 };
 

@@ -31,6 +31,7 @@ constexpr std::uint32_t speech_verb = 1U << 12U; ///< "Why?" he asked
 constexpr std::uint32_t after_time = 1U << 13U;  ///< goes on after a.m.: Monday, GMT
 constexpr std::uint32_t numbered = 1U << 14U;    ///< a number follows it: chapter 2
 constexpr std::uint32_t domain = 1U << 15U; ///< the end of an address or of a file's name: com, pdf
+constexpr std::uint32_t ordinal = 1U << 16U; ///< tells articles of one number apart: 4 bis
 } // namespace word_kind
 
 /// Words and their kinds, written as they are read: lines of words separated by spaces. The text

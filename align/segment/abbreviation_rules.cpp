@@ -97,9 +97,9 @@ Answer heading_label(const Question& q)
     first.assign(heading.substr(0, heading.find_first_of(" .")));
     const auto blanks = std::count(heading.begin(), heading.end(), ' ');
     const std::string_view key = q.key();
-    const bool ends_with_number = key.find_first_of("0123456789") != std::string_view::npos ||
-                                  key == "bis" || key == "ter" || key == "quater";
-    return (q.table.kinds(first.view()) & label) != 0 && blanks <= 2 && ends_with_number
+    const bool ends_with_number =
+        key.find_first_of("0123456789") != std::string_view::npos || q.word_is(ordinal);
+    return (q.rules.words.kinds(first.view()) & label) != 0 && blanks <= 2 && ends_with_number
                ? Answer::no
                : Answer::silent;
 }

@@ -14,17 +14,13 @@ bool Question::second_is_lower() const
 
 bool Question::next_is_adverb() const
 {
+    constexpr std::size_t shortest = 8;
     const std::string_view key = next_word();
-    if (key.size() < 8) {
-        return false;
-    }
-    if (language == Language::english) {
-        return key.ends_with("ly");
-    }
-    // "Parlement" is none.
+    const auto ends_key = [&](std::string_view ending) { return key.ends_with(ending); };
     const bool comma = at.next_end < text.size() && text[at.next_end] == ',';
-    return key.ends_with("emment") || key.ends_with("amment") || key.ends_with("ément") ||
-           (comma && key.ends_with("ment"));
+    return key.size() >= shortest &&
+           (std::ranges::any_of(rules.adverbs, ends_key) ||
+            (comma && std::ranges::any_of(rules.comma_adverbs, ends_key)));
 }
 
 std::uint32_t Question::previous() const
@@ -33,7 +29,7 @@ std::uint32_t Question::previous() const
     key.assign(slice(text, at.previous));
     const std::string_view word_before = key.view();
     const bool stop = !word_before.empty() && word_before.back() == '.';
-    return table.kinds(stop ? word_before.substr(0, word_before.size() - 1) : word_before);
+    return rules.words.kinds(stop ? word_before.substr(0, word_before.size() - 1) : word_before);
 }
 
 bool Question::next_is_number() const

@@ -21,7 +21,7 @@ struct Question {
     std::string_view text;
     std::uint32_t sentence; ///< where the sentence began
     Language language;
-    const WordTable& table;
+    const LanguageRules& rules;
     std::uint32_t word; ///< the kinds of the word before the stop
     std::uint32_t next; ///< the kinds of the word after it
 

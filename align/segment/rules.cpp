@@ -49,14 +49,14 @@ constexpr Rule rules[] = {
 Decision decide(const Candidate& candidate, std::string_view text, std::uint32_t sentence,
                 Language language)
 {
-    const WordTable& table = rules_for(language).words;
+    const LanguageRules& known = rules_for(language);
     const Question question{.at = candidate,
                             .text = text,
                             .sentence = sentence,
                             .language = language,
-                            .table = table,
-                            .word = table.kinds(candidate.word_key.view()),
-                            .next = table.kinds(candidate.next_key.view())};
+                            .rules = known,
+                            .word = known.words.kinds(candidate.word_key.view()),
+                            .next = known.words.kinds(candidate.next_key.view())};
     for (const Rule& rule : rules) {
         const Answer given = rule.ask(question);
         if (given != Answer::silent) {

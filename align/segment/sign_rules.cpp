@@ -43,7 +43,7 @@ bool speaker_follows(const Question& q)
         return false;
     }
     verb.assign(slice(q.text, {begin, end}));
-    return q.next_is(speech_verb) || (q.table.kinds(verb.view()) & speech_verb) != 0;
+    return q.next_is(speech_verb) || (q.rules.words.kinds(verb.view()) & speech_verb) != 0;
 }
 
 } // namespace
