@@ -143,7 +143,8 @@ Answer time_of_day(const Question& q)
     if (!q.word_is(clock_time)) {
         return Answer::silent;
     }
-    if (q.next_is(after_time) || q.at.bracket_opened || q.next_is_digit()) {
+    const bool zone = q.at.next_all_capitals && q.next_word().size() <= 4;
+    if (q.next_is(after_time) || zone || q.at.bracket_opened || q.next_is_digit()) {
         return Answer::no;
     }
     return answer(q.starts_sentence() || (q.next_begins_sentence() && !is_fronted_time(q)));
@@ -188,7 +189,11 @@ Answer number_follows(const Question& q)
         return Answer::silent;
     }
     const bool sign = !q.at.opened && !is_letter(q.at.next_code);
-    return q.next_is_number() || sign ? Answer::no : Answer::silent;
+    // "Fig. B"
+    const bool letter = q.word_has_capital() && is_upper(q.at.next_code) &&
+                        length_chars(q.next_word()) == 1 && q.next_word() != "i" &&
+                        !is_apostrophe(character_at(q.text, q.at.next_end).code);
+    return q.next_is_number() || sign || letter ? Answer::no : Answer::silent;
 }
 
 /// "N. Pashinyan" goes on; "le plan B. Il", "vitamin C. The" end, if a known starter follows.

@@ -22,11 +22,10 @@ bool in_address(const Question& q)
     return false;
 }
 
-/// "1,000" and "12.5": an amount, unlike the number of a heading.
+/// "1,000", "12.5" and "2010": an amount or a year, unlike the number of a heading.
 bool is_amount(std::string_view key)
 {
-    return is_all_of(key, "0123456789.,") && key.size() > 3 &&
-           key.find_first_of(".,") != std::string_view::npos && key.front() != '.' &&
+    return is_all_of(key, "0123456789.,") && key.size() > 3 && key.front() != '.' &&
            key.front() != ',';
 }
 
@@ -66,7 +65,8 @@ Answer missing_blank(const Question& q)
     if (full_width) {
         return answer(is_upper(q.at.next_code));
     }
-    if ((!word_before && !is_amount(key)) || !word_after || q.at.ellipsis || q.next_is(domain)) {
+    if ((!word_before && last.code != ')' && !is_amount(key)) || !word_after || q.at.ellipsis ||
+        q.next_is(domain)) {
         return Answer::no;
     }
     return answer(!in_address(q));

@@ -123,6 +123,8 @@ const SentenceCase legal_cases[] = {
     {"clock and capital", "They left at 5 p.m. | Travellers who stayed paid."},
     {"Roman number before of", "See ch. I of the report. | It is short."},
     {"acronym like a title", "He studies MT. | The field is young. | Mt. Fuji is high."},
+    {"time zone", "It starts at 5 p.m. ET on Monday. | It ends at 6 p.m. | The room closes."},
+    {"figure with a letter", "See Fig. B and App. C to the report. | They differ."},
     {"amendment", "The First Amend. does not apply. | Const. art. III, § 2 does."},
     {"judge", "SMITH, J. delivered the opinion. | Jones, C.J., dissented."},
     {"supra", "See Part II.A. | There is no such rule. | See supra note 5."},
