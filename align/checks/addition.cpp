@@ -36,8 +36,8 @@ constexpr Check addition = {
     .severity = Severity::error,
     .summary = "A sentence of the translation has no counterpart in the original.",
     .why = "It was added, or it is left over from another version. It is an error only when the "
-           "pairing around it is sure; a label of fewer than six words and a "
-           "translator's notice (\"Unofficial translation\") are notes.",
+           "pairing around it is sure; a label of fewer than six words is a "
+           "note, and a translator's notice (\"Unofficial translation\") is no finding.",
     .examples = examples,
     .run = run,
     .explains_bead = true,

@@ -37,8 +37,8 @@ constexpr Check omission = {
     .summary = "A sentence of the original has no counterpart in the translation.",
     .why = "It was left out, or it stands elsewhere. The finding is at the sentence of the "
            "original and says where in the translation it is missing. It is an error only when "
-           "the pairing around it is sure; a label of fewer than six words and a "
-           "translator's notice (\"Unofficial translation\") are notes.",
+           "the pairing around it is sure; a label of fewer than six words is a "
+           "note, and a translator's notice (\"Unofficial translation\") is no finding.",
     .examples = examples,
     .run = run,
     .explains_bead = true,

@@ -22,7 +22,7 @@ struct Stretch {
 /// True for a notice of the translator, which needs no counterpart: "Unofficial translation".
 bool speaks_of_translation(std::string_view words)
 {
-    static constexpr std::array<std::string_view, 10> phrases = {"traduction non officielle",
+    static constexpr std::array<std::string_view, 14> phrases = {"traduction non officielle",
                                                                  "traduction de courtoisie",
                                                                  "traduit de l'",
                                                                  "traduit du ",
@@ -31,8 +31,12 @@ bool speaks_of_translation(std::string_view words)
                                                                  "unofficial translation",
                                                                  "courtesy translation",
                                                                  "translated from",
-                                                                 "non-official translation"};
-    const std::string key = fold_key(words);
+                                                                 "non-official translation",
+                                                                 "text is authentic",
+                                                                 "version is authentic",
+                                                                 "texte fait foi",
+                                                                 "francais fait foi"};
+    const std::string key = plain_key(words);
     return std::ranges::any_of(
         phrases, [&](std::string_view phrase) { return key.find(phrase) != std::string::npos; });
 }
@@ -92,11 +96,13 @@ void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
                              range_of(bitext.beads[stretch.last], side).end};
         const Span span = span_of(bitext.text(side), range);
         const std::size_t words = split_words(bitext.text(side).document.text, span).size();
-        // A line of a few words (a label, "Unofficial translation") is worth a note at most.
-        const bool notice = speaks_of_translation(words_of(bitext, side, span));
-        const Severity severity = words < 6 || notice ? Severity::info
-                                  : posterior >= 0.8  ? Severity::error
-                                                      : Severity::warning;
+        // A line of a few words (a label) is worth a note at most.
+        if (range.size() == 1 && speaks_of_translation(words_of(bitext, side, span))) {
+            continue;
+        }
+        const Severity severity = words < 6          ? Severity::info
+                                  : posterior >= 0.8 ? Severity::error
+                                                     : Severity::warning;
         findings.push_back({
             .check = id,
             .severity = severity,
