@@ -47,6 +47,9 @@ private:
     std::unordered_set<int> seen_;
 };
 
+/// Names of offices and bodies come back; whole lines of running text do not.
+constexpr std::uint32_t longest_repeated_chars = 60;
+
 /// Goes through the lines once and puts them in groups: a paragraph that a page end interrupts
 /// stays whole, and what interrupted it comes after it.
 class Grouping {
@@ -73,11 +76,13 @@ private:
     void add_aside(std::size_t i);
     void add_text(std::size_t i);
     bool goes_on(std::size_t i, const ListMarker& marker) const;
+    bool goes_on_as_before(std::size_t i) const;
     void flush();
 
     const JoinContext& context_;
     const std::vector<Line>& lines_;
     Sequences sequences_;
+    std::unordered_set<std::string_view> continuations_; // short lines that went on with another
     std::vector<Group> groups_;
     std::vector<Group> pending_;      // furniture and notes since the last text line
     std::optional<std::size_t> open_; // the paragraph that may go on, in groups_
@@ -127,6 +132,22 @@ bool Grouping::goes_on(std::size_t i, const ListMarker& marker) const
                      marker.size);
 }
 
+/// True where the same line went on with a paragraph before: "Municipalities of Azerbaijan" below
+/// "Association of Rural", after it stood below another line.
+bool Grouping::goes_on_as_before(std::size_t i) const
+{
+    if (!open_ || !pending_.empty() || !context_.wrapping.wrapped || lines_[i].page ||
+        lines_[i].blanks > context_.wrapping.blanks || lines_[i].row ||
+        !continuations_.contains(slice(context_.text, lines_[i].span))) {
+        return false;
+    }
+    const Line& last = lines_[groups_[*open_].lines.back()];
+    return !last.row && last.quoted == lines_[i].quoted &&
+           is_letter(character_before(context_.text, last.span.end).code) &&
+           is_upper(character_at(context_.text, lines_[i].span.begin).code) &&
+           slice(context_.text, lines_[i].span).find(' ') < lines_[i].span.size();
+}
+
 void Grouping::add_text(std::size_t i)
 {
     ListMarker marker = list_marker(slice(context_.text, lines_[i].span));
@@ -139,8 +160,11 @@ void Grouping::add_text(std::size_t i)
             marker = {};
         }
     }
-    if (goes_on(i, marker)) {
+    if (goes_on(i, marker) || (marker.size == 0 && goes_on_as_before(i))) {
         groups_[*open_].lines.push_back(i);
+        if (lines_[i].length_chars <= longest_repeated_chars) {
+            continuations_.insert(slice(context_.text, lines_[i].span));
+        }
         return;
     }
     flush();
