@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t fewest_rows = 5;
 constexpr std::uint32_t gutter_chars = 2; ///< the narrowest gap between two columns
+constexpr std::uint32_t indent_chars = 8; ///< how far a first line is to the right at most
 
 /// A line in two parts; either may be empty.
 struct Halves {
@@ -53,7 +54,8 @@ Halves cut_at(std::string_view text, const Line& line, std::uint32_t column)
     }
     const Span left = trim(text, {line.span.begin, at});
     const Span right = trim(text, {at, line.span.end});
-    const bool begins = right.begin == at && left.end + gutter_chars <= at;
+    // A first line of the right column may begin further to the right.
+    const bool begins = right.begin <= at + indent_chars && left.end + gutter_chars <= at;
     return begins ? Halves{left, right} : Halves{};
 }
 
@@ -114,11 +116,20 @@ std::uint32_t common_start(std::string_view text, const std::vector<Line>& lines
             }
         }
     }
-    const auto best =
-        std::ranges::max_element(counts, {}, [](const auto& count) { return count.second; });
-    const bool common =
-        best != counts.end() && best->second >= fewest_rows && best->second * 2 >= rows;
-    return common ? best->first : 0;
+    std::uint32_t best = 0;
+    std::size_t most = 0;
+    for (auto first = counts.begin(); first != counts.end(); ++first) {
+        std::size_t count = 0;
+        for (auto at = first; at != counts.end() && at->first <= first->first + indent_chars;
+             ++at) {
+            count += at->second;
+        }
+        if (first->second > 1 && count > most) {
+            most = count;
+            best = first->first;
+        }
+    }
+    return most >= fewest_rows && most * 2 >= rows ? best : 0;
 }
 
 /// Unfolds the columns of one page and appends its lines.

@@ -218,6 +218,20 @@ bool is_conjunction(std::string_view word)
     return word == "and" || word == "or" || word == "to" || word == "et" || word == "ou";
 }
 
+/// A capital in mid-sentence: French compounds of names go on with another capital or a small word
+/// ("Haut-Karabakh", "Châlons-sur-Marne"), unlike "Geneva-based".
+bool is_name_in_french(const JoinContext& context, Span word)
+{
+    std::uint32_t at = word.begin;
+    while (is_space(character_before(context.text, at).code)) {
+        at -= character_before(context.text, at).size;
+    }
+    const char32_t last = character_before(context.text, at).code;
+    return context.language == Language::french && (is_letter(last) || last == ',') &&
+           is_capitalised(slice(context.text, word)) && word.size() > 1 &&
+           !is_all_capitals(slice(context.text, word));
+}
+
 } // namespace
 
 bool continues(const JoinContext& context, const OpenParagraph& paragraph, const Line& next,
@@ -304,8 +318,18 @@ LineEnd resolve_line_end(const JoinContext& context, const Line& line, const Lin
     if (context.language == Language::unknown || !context.spellers.available(context.language)) {
         return LineEnd::drop_hyphen;
     }
-    return context.spellers.knows(context.language, joined) ? LineEnd::drop_hyphen
-                                                            : LineEnd::keep_hyphen;
+    const auto knows = [&](std::string_view word) {
+        return context.spellers.knows(context.language, word);
+    };
+    if (knows(joined)) {
+        return LineEnd::drop_hyphen;
+    }
+    // Of a name, the dictionary knows neither the whole nor both parts; "politico" makes compounds.
+    if (is_name_in_french(context, edge.last) && !is_connecting(context, edge.first)) {
+        return LineEnd::drop_hyphen;
+    }
+    const bool parts = (knows(head) || head.ends_with('o')) && knows(tail);
+    return parts || knows(head + "-" + tail) ? LineEnd::keep_hyphen : LineEnd::drop_hyphen;
 }
 
 } // namespace enregard
