@@ -193,8 +193,13 @@ bool Meeting::goes_on_capital() const
     if (apart && !full && is_short(line)) {
         return false;
     }
+    // The last line of a paragraph is short, but has a stop: this is the next line of an address.
+    const bool alone = paragraph.lines == 1 && is_short(next) &&
+                       !ends_sentence(slice(context.text, next.span)) &&
+                       (has_caption(slice(context.text, line.span)) ||
+                        character_before(context.text, next.span.end).code == ',');
     const Edge edge = words_at_edge(context.text, line, next);
-    return full || is_connecting(context, edge.last) ||
+    return (full && !alone) || is_connecting(context, edge.last) ||
            (!edge.last.empty() && !edge.first.empty() &&
             context.vocabulary.has_pair(slice(context.text, edge.last),
                                         slice(context.text, edge.first)));
@@ -260,7 +265,8 @@ bool continues(const JoinContext& context, const OpenParagraph& paragraph, const
     const bool hyphen = ends_with_hyphen(context.text, line);
     const bool small = is_lower(meeting.first);
     if (wide_gap && !apart) {
-        return hyphen && full && small;
+        // A stray blank line: a full line without a stop goes on in small letters.
+        return full && small && (hyphen || (!meeting.stopped() && meeting.last != ','));
     }
     // "Paul Serin" and below it "<p.serin@aubrelle.example> wrote:".
     if (!meeting.ended && meeting.first == '<') {

@@ -110,7 +110,7 @@ Wrapping measure_wrapping(std::string_view text, const std::vector<Line>& lines)
     // others, and with hyphens, lines end earlier.
     wrapping.full_chars = wrapping.width_chars * 85 / 100;
     if (!with_next.empty()) {
-        const std::uint32_t least = std::min(percentile(with_next, 0.03), wrapping.width_chars);
+        const std::uint32_t least = std::min(percentile(with_next, 0.05), wrapping.width_chars);
         wrapping.full_chars = std::max(least, wrapping.full_chars);
     }
     wrapping.margin_chars = percentile(indents, 0.5);
