@@ -34,10 +34,10 @@ void copy_letterspaced(TextBuilder& builder, std::string_view text, Span span)
 void copy_words(TextBuilder& builder, std::string_view text, Span span)
 {
     static constexpr std::string_view letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-    const std::string_view upto = text.substr(0, span.end); // so that no search goes further
+    const std::string_view head = text.substr(0, span.end); // so that no search goes further
     std::uint32_t begin = span.begin;
-    for (std::size_t at = upto.find('\xEF', begin); at != std::string_view::npos;
-         at = upto.find('\xEF', at + 1)) {
+    for (std::size_t at = head.find('\xEF', begin); at != std::string_view::npos;
+         at = head.find('\xEF', at + 1)) {
         const auto here = static_cast<std::uint32_t>(at);
         const Character c = character_at(text, here);
         if (c.code >= 0xFB00 && c.code <= 0xFB06) {

@@ -24,7 +24,7 @@ bool ends_sentence(std::string_view line);
 /// The value of well-formed roman numerals of one case, up to 99; 0 for none.
 int numeral_value(std::string_view word);
 
-/// True where the line is a caption and what it names: "Tél. : 12", "cc: Ms Pender", "Objet : x".
+/// True where the line is a caption and what it names: "Tél. : 12", "cc: Ms Pender".
 bool has_caption(std::string_view line);
 
 /// Where the dots before the page number begin in a line of a table of contents; the size of `line`

@@ -35,6 +35,10 @@ REPEATED_IN_TEXT = {
     "brackets": "(", "square_brackets": "[1] ", "titles": "M. ", "initials": "J.-P. ", "hyphens": "mot-\n",
     "numbers": "1 ", "number_words": "cent mille ", "spaces": " ", "newlines": "\n", "no_break_spaces": "\u00a0",
     "combining": "e\u0301", "marks_only": "\u0301", "form_feeds": "a\f",
+    "note_feet": "mot1\n1 Voir\n", "notes_over_pages": "mot1 a\n____________\n1 Voir\f", "quotation_signs": "> ",
+    "glued_page_numbers": "2 des mots. 3\n\f", "running_titles": "2    Titre\n\n",
+    "wrapped_hyphens": "des mots lon-\ngs et\n", "leaders": "Titre ........ 2\n", "ligatures": "\ufb01",
+    "columns": "des mots de la colonne     et des mots de l’autre\n",
 }
 REPEATED_IN_HTML = {
     "html_nesting": "<div>", "html_lists": "<ul><li>", "html_bold": "<b>", "html_tables": "<table><tr><td>",
