@@ -4,9 +4,11 @@
 #include "align/language/guess.hpp"
 #include "align/language/speller.hpp"
 #include "align/readers/parts.hpp"
+#include "align/segment/layer_reader.hpp"
 #include "align/segment/segmenter.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -44,7 +46,9 @@ Text to_sentences(Document document, const Options& options, Spellers& spellers)
         return text;
     }
     text.document = reflow(std::move(document), options.reflow, spellers);
-    text.sentences = split_document(text.document);
+    TextLayer layer(options.layer, text.document.language);
+    text.sentences = split_document(text.document, layer);
+    std::ranges::copy(layer.remarks(), std::back_inserter(text.document.remarks));
     return text;
 }
 

@@ -3,6 +3,7 @@
 #include "align/checks/check.hpp"
 #include "align/readers/reader.hpp"
 #include "align/reflow/reflow.hpp"
+#include "align/segment/layer.hpp"
 
 #include <functional>
 #include <string>
@@ -16,6 +17,7 @@ struct Options {
     Language to = Language::unknown;
     Reflow reflow = Reflow::automatic;
     ReadOptions reading;
+    SegmentLayer layer;            ///< the user's own exceptions to where sentences end
     bool lines = false;            ///< one sentence a line, as given
     std::vector<std::string> only; ///< ids of the checks to run; empty: all
     std::vector<std::string> skip; ///< ids of the checks to leave out

@@ -1,5 +1,6 @@
 #include "align/cli/command_line.hpp"
 
+#include "align/cli/config.hpp"
 #include "align/cli/help.hpp"
 #include "align/reports/alignment_format.hpp"
 
@@ -21,6 +22,9 @@ struct Typed {
     std::string fail_on = "error";
     std::string colour = "auto";
     std::vector<std::string> reports;
+    SentenceSettings sentences;
+    std::string config;
+    bool no_config = false;
 };
 
 template <typename Named>
@@ -122,6 +126,30 @@ void add_reading_options(CLI::App& command, Arguments& arguments, Typed& typed)
         ->check(one_of({"accepted", "original"}));
 }
 
+/// What says where sentences end, and the file that says so once for all.
+void add_layer_options(CLI::App& command, Typed& typed)
+{
+    command
+        .add_option("--abbreviations", typed.sentences.abbreviations_file,
+                    "Your abbreviations, one a line: no sentence ends after one")
+        ->type_name("FILE");
+    command
+        .add_option("--srx", typed.sentences.srx,
+                    "Rules where sentences end, as translation tools export them")
+        ->type_name("FILE");
+    command
+        .add_option("--srx-mode", typed.sentences.srx_mode,
+                    "exceptions (default): SRX over our own rules; full: SRX alone")
+        ->type_name("MODE")
+        ->check(one_of({"exceptions", "full"}));
+    CLI::Option* config =
+        command
+            .add_option("--config", typed.config,
+                        "Settings (default: enregard.toml in the folder of FILE or above)")
+            ->type_name("FILE");
+    command.add_flag("--no-config", typed.no_config, "Look for no settings")->excludes(config);
+}
+
 void add_language_options(CLI::App& command, Typed& typed)
 {
     command
@@ -184,6 +212,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
         ->type_name("WHEN")
         ->check(one_of({"auto", "always", "never"}));
     add_reading_options(*command, arguments, typed);
+    add_layer_options(*command, typed);
     command->footer("Exit code: 0 no finding of that severity, 1 findings, 2 wrong usage or "
                     "unreadable file.\nExample:   enregard check letter.en.txt letter.fr.txt "
                     "--report html=letter.html");
@@ -201,6 +230,7 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
     command->add_flag("--lines", arguments.options.lines,
                       "Each line is a sentence, as given: no reflow, no splitting");
     add_reading_options(*command, arguments, typed);
+    add_layer_options(*command, typed);
     command->footer("Example:  enregard align letter.en.txt letter.fr.txt --format tmx");
     return command;
 }
@@ -281,6 +311,29 @@ void validate(const Typed& typed, Arguments& arguments)
     }
 }
 
+/// What is laid over the rules of sentences: the command line first, then the configuration file.
+SegmentLayer layer_of(const Typed& typed, const std::string& document)
+{
+    SentenceSettings settings;
+    if (!typed.no_config) {
+        const std::optional<std::string> file =
+            typed.config.empty() ? find_config(document) : typed.config;
+        settings = file ? read_config(*file).sentences : settings;
+    }
+    const auto prefer = [](const std::optional<std::string>& typed_one,
+                           std::optional<std::string>& setting) {
+        setting = typed_one ? typed_one : setting;
+    };
+    prefer(typed.sentences.abbreviations_file, settings.abbreviations_file);
+    prefer(typed.sentences.srx, settings.srx);
+    prefer(typed.sentences.srx_mode, settings.srx_mode);
+    if (typed.sentences.srx_mode && !settings.srx) {
+        throw CLI::ParseError("--srx-mode says how to use an SRX file, and none is given (--srx)",
+                              exit_error);
+    }
+    return load_layer(settings);
+}
+
 } // namespace
 
 int run(int argc, const char* const* argv)
@@ -302,6 +355,7 @@ int run(int argc, const char* const* argv)
         run_sentences);
     commands.back().first->add_flag("--explain", arguments.explain,
                                     "Say for each place why a sentence ends or goes on there");
+    add_layer_options(*commands.back().first, typed);
     commands.emplace_back(add_single(app, arguments, typed, "blocks",
                                      "Print the paragraphs, notes and page furniture of a text"),
                           run_blocks);
@@ -316,6 +370,9 @@ int run(int argc, const char* const* argv)
         app.parse(argc, argv);
         count_files(app.get_subcommands().front()->get_name(), arguments.files);
         validate(typed, arguments);
+        if (app.get_subcommands().front()->get_option_no_throw("--srx") != nullptr) {
+            arguments.options.layer = layer_of(typed, arguments.files.front());
+        }
     } catch (const CLI::Success& asked) {
         return app.exit(asked);
     } catch (const CLI::ParseError& problem) {

@@ -1,5 +1,6 @@
 #include "align/cli/commands.hpp"
 #include "align/reports/alignment_format.hpp"
+#include "align/segment/layer_reader.hpp"
 #include "align/segment/segmenter.hpp"
 #include "align/text/keys.hpp"
 #include "align/text/line_index.hpp"
@@ -44,16 +45,17 @@ std::string shown(const Document& document, const LineIndex& lines, std::uint32_
                   : fmt::format("line {}", at.line);
 }
 
-std::string explained(const Text& text)
+std::string explained(const Text& text, const SegmentLayer& own)
 {
     std::string out;
     const Document& document = text.document;
+    TextLayer layer(own, document.language);
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::furniture) {
             continue;
         }
         for (const Decision& decision :
-             explain_sentences(document.text, block.span, document.language)) {
+             explain_sentences(document.text, block.span, document.language, layer)) {
             std::uint32_t begin = decision.end;
             std::uint32_t end = decision.end;
             for (int k = 0; k < 24 && begin > block.span.begin; ++k) {
@@ -70,10 +72,6 @@ std::string explained(const Text& text)
     }
     return out;
 }
-
-} // namespace
-
-namespace {
 
 std::string one_a_line(const Text& text)
 {
@@ -114,7 +112,7 @@ int run_sentences(const Arguments& arguments)
     }
     visit_text(file, language, options, [&](const Text& text) {
         print_remarks(text.document);
-        return print(arguments.explain ? explained(text) : one_a_line(text));
+        return print(arguments.explain ? explained(text, options.layer) : one_a_line(text));
     });
     return exit_clean;
 }

@@ -3,6 +3,7 @@
 #include "align/language/rules.hpp"
 #include "align/segment/find_stop.hpp"
 #include "align/segment/inline_list.hpp"
+#include "align/segment/layer_reader.hpp"
 #include "align/segment/reader.hpp"
 #include "align/segment/rules.hpp"
 #include "align/text/characters.hpp"
@@ -14,10 +15,17 @@ namespace enregard {
 
 namespace {
 
-/// Calls `visit(Decision)` for each candidate but one at the very end of the block.
+/// Calls `visit(Decision)` for each candidate but one at the very end of the block, and for each
+/// break of the layer elsewhere.
 template <typename Visit>
-void visit_decisions(std::string_view text, Span span, Language language, Visit visit)
+void visit_decisions(std::string_view text, Span span, Language language, TextLayer& layer,
+                     Visit visit)
 {
+    BlockLayer over = layer.over(text, span);
+    if (const auto decisions = over.all_decisions()) {
+        std::ranges::for_each(*decisions, visit);
+        return;
+    }
     const Reader reader{text, span.end};
     StraightQuotes quotes(text, span.begin);
     InlineList list(text, span, rules_for(language).words);
@@ -26,7 +34,15 @@ void visit_decisions(std::string_view text, Span span, Language language, Visit 
     std::uint32_t from = in.start;
     std::uint32_t at = find_stop(text, from, span.end);
     list.begin_sentence(in.start, false);
+    const auto visit_breaks_up_to = [&](std::uint32_t limit) {
+        while (const auto decision = over.next_break(limit)) {
+            visit(*decision);
+            in.start = reader.skip_spaces(decision->end);
+            list.begin_sentence(in.start, false);
+        }
+    };
     for (;;) {
+        visit_breaks_up_to(at);
         // A mark may hold the stop: "2.)"
         if (const auto item = list.find_item(from, std::min(at + 2, span.end))) {
             visit(Decision{.end = *item, .boundary = true, .rule = "next item of a list"});
@@ -47,7 +63,8 @@ void visit_decisions(std::string_view text, Span span, Language language, Visit 
         if (candidate.next >= span.end) {
             break;
         }
-        const Decision decision = decide(candidate, text, in.start, language);
+        Decision decision = decide(candidate, text, in.start, language);
+        over.amend(candidate, decision);
         visit(decision);
         from = std::max(candidate.stops.end, decision.end);
         if (decision.boundary) {
@@ -56,11 +73,19 @@ void visit_decisions(std::string_view text, Span span, Language language, Visit 
         }
         at = find_stop(text, from, span.end);
     }
+    visit_breaks_up_to(at);
 }
 
 } // namespace
 
 std::vector<Span> split_sentences(std::string_view text, Span span, Language language)
+{
+    TextLayer none;
+    return split_sentences(text, span, language, none);
+}
+
+std::vector<Span> split_sentences(std::string_view text, Span span, Language language,
+                                  TextLayer& layer)
 {
     std::vector<Span> sentences;
     std::uint32_t begin = span.begin;
@@ -71,7 +96,7 @@ std::vector<Span> split_sentences(std::string_view text, Span span, Language lan
         }
         begin = end;
     };
-    visit_decisions(text, span, language, [&](const Decision& decision) {
+    visit_decisions(text, span, language, layer, [&](const Decision& decision) {
         if (decision.boundary) {
             add(decision.end);
         }
@@ -82,13 +107,26 @@ std::vector<Span> split_sentences(std::string_view text, Span span, Language lan
 
 std::vector<Decision> explain_sentences(std::string_view text, Span span, Language language)
 {
+    TextLayer none;
+    return explain_sentences(text, span, language, none);
+}
+
+std::vector<Decision> explain_sentences(std::string_view text, Span span, Language language,
+                                        TextLayer& layer)
+{
     std::vector<Decision> decisions;
-    visit_decisions(text, span, language,
+    visit_decisions(text, span, language, layer,
                     [&](const Decision& decision) { decisions.push_back(decision); });
     return decisions;
 }
 
 std::vector<Sentence> split_document(const Document& document)
+{
+    TextLayer none;
+    return split_document(document, none);
+}
+
+std::vector<Sentence> split_document(const Document& document, TextLayer& layer)
 {
     std::vector<Sentence> sentences;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
@@ -96,7 +134,8 @@ std::vector<Sentence> split_document(const Document& document)
         if (block.kind == BlockKind::furniture) {
             continue;
         }
-        for (const Span span : split_sentences(document.text, block.span, document.language)) {
+        for (const Span span :
+             split_sentences(document.text, block.span, document.language, layer)) {
             sentences.push_back({span, i});
         }
     }
