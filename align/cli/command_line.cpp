@@ -231,6 +231,7 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
                       "Each line is a sentence, as given: no reflow, no splitting");
     add_reading_options(*command, arguments, typed);
     add_layer_options(*command, typed);
+    command->get_option("--lines")->excludes("--srx")->excludes("--abbreviations");
     command->footer("Example:  enregard align letter.en.txt letter.fr.txt --format tmx");
     return command;
 }

@@ -24,9 +24,9 @@ constexpr std::size_t max_srx_bytes = std::size_t{16} << 20U;
 
 /// What files call the two languages.
 constexpr std::array english_codes = {"en",    "en-GB", "en-IE", "en-US", "en-CA",
-                                      "en-AU", "en_GB", "en_US", "eng",   "english"};
-constexpr std::array french_codes = {"fr",    "fr-FR", "fr-BE", "fr-CH", "fr-LU", "fr-CA",
-                                     "fr_FR", "fr_CA", "fra",   "fre",   "french"};
+                                      "en-AU", "en_GB", "en_US", "eng"};
+constexpr std::array french_codes = {"fr",    "fr-FR", "fr-BE", "fr-CH", "fr-LU",
+                                     "fr-CA", "fr_FR", "fr_CA", "fra",   "fre"};
 
 /// A file while it is read.
 struct Source {
@@ -93,8 +93,8 @@ pugi::xml_node body_of(const Source& source, const pugi::xml_document& document)
 {
     const pugi::xml_node root = document.document_element();
     if (local_name(root) != "srx") {
-        source.refuse(
-            root, fmt::format("this is XML but no SRX: its first element is <{}>", root.name()));
+        source.refuse(root, fmt::format("this is XML but no SRX: its first element is <{}>",
+                                        shown_pattern(root.name())));
     }
     const pugi::xml_node body = child(root, "body");
     for (const std::string_view part : {"languagerules", "maprules"}) {
@@ -107,15 +107,15 @@ pugi::xml_node body_of(const Source& source, const pugi::xml_document& document)
 
 SrxRule read_rule(const Source& source, pugi::xml_node node, std::string name)
 {
-    SrxRule rule{.before = text_of(child(node, "beforebreak")),
-                 .after = text_of(child(node, "afterbreak")),
+    SrxRule rule{.before = without_java_flags(text_of(child(node, "beforebreak"))),
+                 .after = without_java_flags(text_of(child(node, "afterbreak"))),
                  .name = std::move(name),
                  .line = source.line_of(node)};
     const std::string_view breaks = node.attribute("break").as_string("yes");
     if (breaks != "yes" && breaks != "no") {
         source.refuse(node,
                       fmt::format("{} says break=\"{}\", where only yes and no have a meaning",
-                                  rule.name, breaks),
+                                  rule.name, shown_pattern(breaks)),
                       advice_rule);
     }
     rule.breaks = breaks == "yes";
@@ -149,14 +149,14 @@ void add_rules(const Source& source, pugi::xml_node body, pugi::xml_node map,
         }
         std::size_t number = 0;
         for (const pugi::xml_node node : children(set, "rule")) {
-            rules.push_back(
-                read_rule(source, node, fmt::format("rule {} of {}", ++number, wanted)));
+            rules.push_back(read_rule(
+                source, node, fmt::format("rule {} of {}", ++number, shown_pattern(wanted))));
         }
         return;
     }
     source.refuse(map, fmt::format("a language is mapped to the rules \"{}\", and there is no "
                                    "languagerule of that name",
-                                   wanted));
+                                   shown_pattern(wanted)));
 }
 
 /// True where the pattern of `map` covers one of `codes`, whole.

@@ -11,7 +11,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr std::size_t most_texts = 64;
+constexpr std::size_t most_texts = 1024;
 
 bool is_ascii_alnum(char c)
 {

@@ -3,6 +3,8 @@
 #include "align/text/span.hpp"
 #include "align/text/utf8.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <unicode/utf16.h>
 
@@ -62,14 +64,44 @@ Compiled compile_regex(std::string_view pattern, std::uint32_t flags)
                          : std::string(in_words(status))};
 }
 
+std::string without_java_flags(std::string_view pattern)
+{
+    std::string kept;
+    for (std::size_t at = 0; at < pattern.size();) {
+        const std::size_t end = pattern.find_first_not_of("dimsuUwx-", at + 2);
+        if (pattern.substr(at).starts_with("(?") && end != std::string_view::npos && end > at + 2 &&
+            (pattern[end] == ')' || pattern[end] == ':')) {
+            std::string flags(pattern.substr(at + 2, end - at - 2));
+            std::erase_if(flags, [](char flag) { return flag == 'u' || flag == 'U'; });
+            if (flags == "-") {
+                flags.clear();
+            }
+            if (pattern[end] == ':' || !flags.empty()) {
+                kept += fmt::format("(?{}{}", flags, pattern[end]);
+            }
+            at = end + 1;
+            continue;
+        }
+        const std::size_t size =
+            pattern[at] == '\\' ? std::min<std::size_t>(2, pattern.size() - at) : 1;
+        kept += pattern.substr(at, size);
+        at += size;
+    }
+    return kept;
+}
+
 std::string shown_pattern(std::string_view pattern)
 {
     constexpr std::uint32_t most_chars = 40;
     std::uint32_t end = 0;
+    std::string shown;
     for (std::uint32_t chars = 0; chars < most_chars && end < pattern.size(); ++chars) {
-        end += character_at(pattern, end).size;
+        const Character c = character_at(pattern, end);
+        const bool control = c.code < 0x20 || (c.code >= 0x7F && c.code < 0xA0);
+        append(shown, control ? U' ' : c.code);
+        end += c.size;
     }
-    return fmt::format("{}{}", pattern.substr(0, end), end < pattern.size() ? "..." : "");
+    return end < pattern.size() ? shown + "..." : shown;
 }
 
 WideText widen(std::string_view text, std::uint32_t base)

@@ -25,7 +25,11 @@ struct Compiled {
 /// Compiles `pattern` (UTF-8) with flags of ICU (UREGEX_CASE_INSENSITIVE ...).
 Compiled compile_regex(std::string_view pattern, std::uint32_t flags = 0);
 
-/// `pattern` for a message: cut where it is long.
+/// `pattern` without the flags u and U, as in (?iu), of the regular expressions of Java, in which
+/// many tools write: they ask for what ICU always does.
+std::string without_java_flags(std::string_view pattern);
+
+/// `pattern` for a message: cut where it is long, without control characters.
 std::string shown_pattern(std::string_view pattern);
 
 /// A text as the regular expressions see it: in UTF-16, line ends as spaces, because a line end

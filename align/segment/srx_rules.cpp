@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::uint32_t no_rule = std::numeric_limits<std::uint32_t>::max();
 
+/// How often ICU tells of the work that a search does.
+constexpr std::uint64_t steps_counted_at_once = 10000;
+
 /// A match up to this length is searched for others that begin within it.
 constexpr std::int32_t short_match = 64;
 
@@ -69,6 +72,7 @@ SrxCompiledRule compile(const SrxRule& rule, const std::string& file)
                           .name = rule.name,
                           .pattern = shown_pattern(rule.before.empty() ? rule.after : rule.before),
                           .shown = {},
+                          .pattern_size = rule.before.size() + rule.after.size(),
                           .literals = best_literals(rule)};
     ready.shown = fmt::format("SRX {}: {} {} {}", rule.name, rule.breaks ? "break" : "no break",
                               rule.before.empty() ? "before" : "after", ready.pattern);
@@ -149,10 +153,14 @@ void SrxMatcher::ask(std::size_t index, const WideText& wide, std::vector<std::u
     if (!search.regex) {
         search.regex.reset(uregex_clone(search.rule->regex.get(), &status));
         uregex_setMatchCallback(search.regex.get(), count_step, &search.budget, &status);
-        // Enough for any honest rule: twenty steps a letter, and a million on top of them.
-        search.budget.limit = 100;
+        // A million steps on top, for the first rule that uses them up; less for those after it.
+        search.budget.limit = 100 / (1 + dropped_.size());
     }
-    search.budget.limit += 1 + wide.text.size() / 500;
+    // Enough for any honest rule: twenty steps a letter, and one for each alternative that it
+    // tries.
+    search.steps_granted += wide.text.size() * (20 + search.rule->pattern_size / 4);
+    search.budget.limit += search.steps_granted / steps_counted_at_once;
+    search.steps_granted %= steps_counted_at_once;
     if (find_all(search, wide, status)) {
         for (const std::int32_t end : ends_) {
             std::uint32_t& rule = first[static_cast<std::size_t>(end)];

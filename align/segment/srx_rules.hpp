@@ -16,10 +16,11 @@ namespace enregard {
 struct SrxCompiledRule {
     Regex regex;
     bool breaks = true;
-    bool generic = false; ///< ends a sentence after any ordinary word too
-    std::string name;     ///< "rule 12 of French"
-    std::string pattern;  ///< for people, cut where it is long: "\bcf\."
-    std::string shown;    ///< "SRX rule 12 of French: no break after \bcf\."
+    bool generic = false;         ///< ends a sentence after any ordinary word too
+    std::string name;             ///< "rule 12 of French"
+    std::string pattern;          ///< for people, cut where it is long: "\bcf\."
+    std::string shown;            ///< "SRX rule 12 of French: no break after \bcf\."
+    std::size_t pattern_size = 0; ///< in bytes, of both halves
     RequiredLiterals literals;
 };
 
@@ -60,7 +61,7 @@ public:
     const std::vector<Dropped>& dropped() const { return dropped_; }
 
 private:
-    /// The work of a rule, in steps of ICU's engine: the same on every machine.
+    /// The work of a rule, in tens of thousands of steps of ICU: the same on every machine.
     struct Budget {
         mutable std::uint64_t used = 0;
         std::uint64_t limit = 0;
@@ -69,6 +70,7 @@ private:
         const SrxCompiledRule* rule = nullptr;
         Regex regex; ///< a copy with a state of its own, made at the first use
         Budget budget;
+        std::uint64_t steps_granted = 0; ///< that are not in the budget yet
         bool dropped = false;
     };
 

@@ -140,6 +140,9 @@ const Case cases[] = {
     {"XML escapes", "no~&lt;circ&#46;~&amp;|\\s", "Voir <circ. Le reste.", nullptr},
     {"flags within a rule", "no~(?i)\\bCIRC\\.~\\s", "La circ. Dupont. | Fin.",
      "La circ. Dupont. Fin."},
+    {"flags of Java", "no~(?iu)\\bCIRC\\.(?u)~(?U:\\s)", "La circ. Dupont. | Fin.",
+     "La circ. Dupont. Fin."},
+    {"no flags", "no~\\bcirc\\(?u?\\)\\.~\\s", "La circ(u). Fin.", nullptr},
     {"anchors", "no~^\\w+\\.~\\s", "Conclusion. Elle date. | Fin.", "Conclusion. Elle date. Fin."},
     {"break before a closing quote is none", "yes~[.?!]+~\\s", "« Non ! » dit-il. | Oui.",
      "« Non ! | » dit-il. | Oui."},
@@ -396,6 +399,14 @@ BOOST_AUTO_TEST_CASE(srx_without_rules_for_the_language)
                        .remarks()[0]
                        .message.find("has no rules for French") != std::string::npos);
     }
+}
+
+BOOST_AUTO_TEST_CASE(patterns_in_messages)
+{
+    BOOST_TEST(shown_pattern("\\bcf\\.") == "\\bcf\\.");
+    BOOST_TEST(shown_pattern("a\x1B[31m\n\u009Bb") == "a [31m  b");
+    BOOST_TEST(shown_pattern(repeated("é", 40)) == repeated("é", 40));
+    BOOST_TEST(shown_pattern(repeated("é", 41)) == repeated("é", 40) + "...");
 }
 
 struct LiteralCase {
