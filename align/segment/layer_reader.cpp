@@ -118,6 +118,12 @@ std::vector<Remark> TextLayer::remarks() const
                          file, dropped.rule->name, dropped.rule->pattern, dropped.fault),
              {}});
     }
+    if (matcher_->gave_up()) {
+        remarks.push_back({fmt::format("Too many rules of {} take too long; from there on the file "
+                                       "was not used at all.",
+                                       file),
+                           {}});
+    }
     return remarks;
 }
 

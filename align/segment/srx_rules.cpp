@@ -146,7 +146,7 @@ bool SrxMatcher::may_match(const SrxCompiledRule& rule) const
 void SrxMatcher::ask(std::size_t index, const WideText& wide, std::vector<std::uint32_t>& first)
 {
     Search& search = searches_[index];
-    if (search.dropped || !may_match(*search.rule)) {
+    if (search.dropped || gave_up() || !may_match(*search.rule)) {
         return;
     }
     UErrorCode status = U_ZERO_ERROR;

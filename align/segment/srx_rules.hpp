@@ -60,6 +60,9 @@ public:
     };
     const std::vector<Dropped>& dropped() const { return dropped_; }
 
+    /// True where so many rules were left out that the others are not asked any more.
+    bool gave_up() const { return dropped_.size() >= 20; }
+
 private:
     /// The work of a rule, in tens of thousands of steps of ICU: the same on every machine.
     struct Budget {

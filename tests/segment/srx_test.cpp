@@ -388,6 +388,16 @@ BOOST_AUTO_TEST_CASE(srx_rule_that_takes_too_long_is_left_out)
                std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(srx_of_bad_rules_only_is_left_out)
+{
+    const SegmentLayer layer = layer_of(srx_xml(repeated("no~(a+)+$~\\s\n", 300)));
+    TextLayer over(layer, Language::french);
+    const std::string text = repeated("a", 400) + ". Fin.";
+    BOOST_TEST(split_sentences(text, {0, size_of(text)}, Language::french, over).size() == 2U);
+    BOOST_TEST(over.remarks().size() == 21U);
+    BOOST_TEST(over.remarks().back().message.find("was not used at all") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(srx_without_rules_for_the_language)
 {
     const std::string xml = replaced(srx_xml(catch_all), "\".*\"", "\"de.*\"");
