@@ -112,16 +112,16 @@ constexpr const char* catch_all = "no~\\bdép\\.~\\s\nyes~[.?!]+~\\s";
 
 const Case cases[] = {
     {"empty text", catch_all, "", nullptr},
-    {"only an exception", "no~\\bcirc\\.~\\s", "La circ. Dupont. | Elle date.",
-     "La circ. Dupont. Elle date."},
-    {"exception after the blank", "no~\\bcirc\\.\\s~\\p{Lu}", "La circ. Dupont. | Elle date.",
-     "La circ. Dupont. Elle date."},
-    {"no exception without its blank", "no~\\bcirc\\.~,", "La circ. | Elle date.",
-     "La circ. Elle date."},
+    {"only an exception", "no~\\bminist\\.~\\s", "La minist. Dupont. | Elle date.",
+     "La minist. Dupont. Elle date."},
+    {"exception after the blank", "no~\\bminist\\.\\s~\\p{Lu}", "La minist. Dupont. | Elle date.",
+     "La minist. Dupont. Elle date."},
+    {"no exception without its blank", "no~\\bminist\\.~,", "La minist. | Elle date.",
+     "La minist. Elle date."},
     {"catch-all keeps our abbreviations", catch_all, "M. Dupont. | Le dép. Nord.",
      "M. | Dupont. | Le dép. Nord."},
-    {"first rule wins", "no~\\bcirc\\.~\\s\nyes~\\bcirc\\.~\\s\nyes~[.]~\\s",
-     "Voir circ. Deux. | Fin.", nullptr},
+    {"first rule wins", "no~\\bminist\\.~\\s\nyes~\\bminist\\.~\\s\nyes~[.]~\\s",
+     "Voir minist. Deux. | Fin.", nullptr},
     {"a break may be excepted too", "yes~\\bcf\\.~\\s+\\p{Lu}\nno~\\bcf\\.~\\s",
      "Lire cf. | Le reste, cf. le reste.", nullptr},
     {"break where no stop is", "yes~;~\\s", "Un ; | deux ; | trois.", nullptr},
@@ -133,16 +133,16 @@ const Case cases[] = {
     {"neighbours in a row", "no~\\b\\p{Lu}\\.\\s?~\\p{Lu}", "Il vit A. B. C. Dupont.", nullptr},
     {"accents and astral letters", "no~\\bÉ𝔸\\.~\\s", "La É𝔸. Dupont. | Été 𝔸 là. | Le cœur.",
      "La É𝔸. Dupont. Été 𝔸 là. Le cœur."},
-    {"no-break space", "no~\\bcirc\\.~\\p{Zs}", "La circ.\u00A0Dupont. | Fin.",
-     "La circ.\u00A0Dupont. Fin."},
-    {"line end within a sentence", "no~\\bcirc\\.~[ ]", "La circ.\nDupont. | Fin.",
-     "La circ.\nDupont. Fin."},
-    {"XML escapes", "no~&lt;circ&#46;~&amp;|\\s", "Voir <circ. Le reste.", nullptr},
-    {"flags within a rule", "no~(?i)\\bCIRC\\.~\\s", "La circ. Dupont. | Fin.",
-     "La circ. Dupont. Fin."},
-    {"flags of Java", "no~(?iu)\\bCIRC\\.(?u)~(?U:\\s)", "La circ. Dupont. | Fin.",
-     "La circ. Dupont. Fin."},
-    {"no flags", "no~\\bcirc\\(?u?\\)\\.~\\s", "La circ(u). Fin.", nullptr},
+    {"no-break space", "no~\\bminist\\.~\\p{Zs}", "La minist.\u00A0Dupont. | Fin.",
+     "La minist.\u00A0Dupont. Fin."},
+    {"line end within a sentence", "no~\\bminist\\.~[ ]", "La minist.\nDupont. | Fin.",
+     "La minist.\nDupont. Fin."},
+    {"XML escapes", "no~&lt;minist&#46;~&amp;|\\s", "Voir <minist. Le reste.", nullptr},
+    {"flags within a rule", "no~(?i)\\bMINIST\\.~\\s", "La minist. Dupont. | Fin.",
+     "La minist. Dupont. Fin."},
+    {"flags of Java", "no~(?iu)\\bMINIST\\.(?u)~(?U:\\s)", "La minist. Dupont. | Fin.",
+     "La minist. Dupont. Fin."},
+    {"no flags", "no~\\bminist\\(?u?\\)\\.~\\s", "La minist(u). Fin.", nullptr},
     {"anchors", "no~^\\w+\\.~\\s", "Conclusion. Elle date. | Fin.", "Conclusion. Elle date. Fin."},
     {"break before a closing quote is none", "yes~[.?!]+~\\s", "« Non ! » dit-il. | Oui.",
      "« Non ! | » dit-il. | Oui."},
@@ -165,12 +165,12 @@ BOOST_DATA_TEST_CASE(srx_full, boost::unit_test::data::make(cases), c)
 
 BOOST_AUTO_TEST_CASE(srx_explains_itself)
 {
-    const SegmentLayer layer = layer_of(srx_xml("no~\\bcirc\\.~\\s\nyes~;~\\s"));
+    const SegmentLayer layer = layer_of(srx_xml("no~\\bminist\\.~\\s\nyes~;~\\s"));
     TextLayer over(layer, Language::french);
-    const std::string text = "La circ. Dupont ; elle date. Fin.";
+    const std::string text = "La minist. Dupont ; elle date. Fin.";
     const auto decisions = explain_sentences(text, {0, size_of(text)}, Language::french, over);
     BOOST_REQUIRE(decisions.size() == 3U);
-    BOOST_TEST(decisions[0].rule == "SRX rule 1 of Own: no break after \\bcirc\\.");
+    BOOST_TEST(decisions[0].rule == "SRX rule 1 of Own: no break after \\bminist\\.");
     BOOST_TEST(!decisions[0].boundary);
     BOOST_TEST(decisions[1].rule == "SRX rule 2 of Own: break after ;");
     BOOST_TEST(decisions[1].boundary);
@@ -191,13 +191,13 @@ const char* const with_prefixes = R"(<?xml version="1.0" encoding="UTF-8"?>
         <srx:languagerules>
             <srx:languagerule languagerulename="Français">
                 <srx:rule break="no">
-                    <srx:beforebreak>\b[Cc]irc\.</srx:beforebreak>
+                    <srx:beforebreak>\b[Mm]inist\.</srx:beforebreak>
                     <srx:afterbreak>\s</srx:afterbreak>
                 </srx:rule>
             </srx:languagerule>
             <srx:languagerule languagerulename="English">
                 <srx:rule break="no">
-                    <srx:beforebreak>\bCmnd\.</srx:beforebreak>
+                    <srx:beforebreak>\bComnd\.</srx:beforebreak>
                     <srx:afterbreak>\s</srx:afterbreak>
                 </srx:rule>
             </srx:languagerule>
@@ -230,7 +230,7 @@ const char* const with_extensions = R"(<?xml version="1.0"?>
 <languagerule languagerulename="default">
 <!-- abbreviations -->
 <rule break="no">
-<beforebreak>\b(pp|circ|Cmnd)\.</beforebreak>
+<beforebreak>\b(pp|minist|Comnd)\.</beforebreak>
 <afterbreak>\s</afterbreak>
 </rule>
 <rule>
@@ -250,16 +250,16 @@ const char* const with_extensions = R"(<?xml version="1.0"?>
 BOOST_AUTO_TEST_CASE(srx_of_translation_tools)
 {
     const SegmentLayer prefixes = layer_of(with_prefixes);
-    BOOST_TEST(split("La Circ. Petit. Fin.", prefixes) == "La Circ. Petit. | Fin.");
-    BOOST_TEST(split("See Cmnd. Papers. M. Petit.", prefixes, Language::english) ==
-               "See Cmnd. Papers. | M. Petit.");
-    BOOST_TEST(split("La Cmnd. Petit. Fin.", prefixes) == "La Cmnd. | Petit. | Fin.");
-    BOOST_TEST(split("La circ. Petit. M. Fin.", layer_of(with_prefixes, SrxMode::full)) ==
-               "La circ. Petit. | M. | Fin.");
+    BOOST_TEST(split("La Minist. Petit. Fin.", prefixes) == "La Minist. Petit. | Fin.");
+    BOOST_TEST(split("See Comnd. Papers. M. Petit.", prefixes, Language::english) ==
+               "See Comnd. Papers. | M. Petit.");
+    BOOST_TEST(split("La Comnd. Petit. Fin.", prefixes) == "La Comnd. | Petit. | Fin.");
+    BOOST_TEST(split("La minist. Petit. M. Fin.", layer_of(with_prefixes, SrxMode::full)) ==
+               "La minist. Petit. | M. | Fin.");
     const SegmentLayer extensions = layer_of(with_extensions, SrxMode::full);
-    BOOST_TEST(split("La circ. Petit. Fin.", extensions) == "La circ. Petit. | Fin.");
-    BOOST_TEST(split("See Cmnd. Papers. End.", extensions, Language::english) ==
-               "See Cmnd. Papers. | End.");
+    BOOST_TEST(split("La minist. Petit. Fin.", extensions) == "La minist. Petit. | Fin.");
+    BOOST_TEST(split("See Comnd. Papers. End.", extensions, Language::english) ==
+               "See Comnd. Papers. | End.");
 }
 
 std::string replaced(std::string text, std::string_view what, std::string_view with)
@@ -371,8 +371,8 @@ BOOST_DATA_TEST_CASE(srx_faults, boost::unit_test::data::make(faults), fault)
 
 BOOST_AUTO_TEST_CASE(srx_rule_that_takes_too_long_is_left_out)
 {
-    const std::string rules = "no~(a+)+$~\\s\nno~\\bcirc\\.~\\s\nno~(?:a|aa)+X~\\s\nno~^+?a~\\s";
-    const std::string text = "La circ. Petit. " + repeated("a", 400) + ". Fin.";
+    const std::string rules = "no~(a+)+$~\\s\nno~\\bminist\\.~\\s\nno~(?:a|aa)+X~\\s\nno~^+?a~\\s";
+    const std::string text = "La minist. Petit. Vu " + repeated("a", 400) + ". Fin.";
     const SegmentLayer layer = layer_of(srx_xml(rules));
     TextLayer over(layer, Language::french);
     for (int block = 0; block < 3; ++block) {
@@ -442,8 +442,8 @@ const LiteralCase literal_cases[] = {
     {"abc+d", "abc"},
     {"a(?:bcd)?e", "a"},
     {"abc|d", ""},
-    {"(?i)Circ\\.", "circ."},
-    {"(?s)circ", ""},
+    {"(?i)Minist\\.", "minist."},
+    {"(?s)minist", ""},
     {"[^abc]de", "de"},
     {"[]a]bcd", ""},
     {"[[ab]c]de", "de"},
@@ -517,17 +517,17 @@ std::ostream& operator<<(std::ostream& out, const Listed& c)
 }
 
 const Listed listed[] = {
-    {"", "La circ. | Elle date."},
-    {"circ.", "La circ. Elle date. | Fin."},
-    {"CIRC", "La circ. Elle date. | Fin."},
-    {"circ.", "La microcirc. | Elle date."},
-    {"circ.", "La (circ. Elle) et l'circ. Elle, l’circ. Elle."},
-    {"circ.", "La circ… | Elle ? | Circ ! | Elle."},
-    {"Trib. Gde Inst.", "Le Trib. Gde Inst. Paris. | Le trib. | Elle."},
-    {"Trib. Gde Inst.", "Le\u00A0trib. gde\ninst. Elle."},
-    {"Trib. Gde Inst.", "Inst. | Elle."},
+    {"", "La minist. | Elle date."},
+    {"minist.", "La minist. Elle date. | Fin."},
+    {"MINIST", "La minist. Elle date. | Fin."},
+    {"minist.", "La microminist. | Elle date."},
+    {"minist.", "La (minist. Elle) et l'minist. Elle, l’minist. Elle."},
+    {"minist.", "La minist… | Elle ? | Minist ! | Elle."},
+    {"Tribu. Gde Inst.", "Le Tribu. Gde Inst. Paris. | Le tribu. | Elle."},
+    {"Tribu. Gde Inst.", "Le\u00A0tribu. gde\ninst. Elle."},
+    {"Tribu. Gde Inst.", "Inst. | Elle."},
     {"év.", "L’ÉV. Elle et Év. Elle."},
-    {"circ.|min. aff.", "La circ. Elle, min. Aff. Elle."},
+    {"minist.|min. aff.", "La minist. Elle, min. Aff. Elle."},
 };
 
 BOOST_DATA_TEST_CASE(abbreviations, boost::unit_test::data::make(listed), c)
@@ -545,10 +545,10 @@ BOOST_DATA_TEST_CASE(abbreviations, boost::unit_test::data::make(listed), c)
 BOOST_AUTO_TEST_CASE(abbreviations_stand_over_srx)
 {
     for (const SrxMode mode : {SrxMode::exceptions, SrxMode::full}) {
-        SegmentLayer layer = layer_of(srx_xml("yes~\\bcirc\\.~\\s\nyes~[.]\\s~\\p{Lu}"), mode);
-        BOOST_TEST(split("La circ. Elle. Fin.", layer) == "La circ. | Elle. | Fin.");
-        BOOST_TEST(layer.abbreviations.add("circ."));
-        BOOST_TEST(split("La circ. Elle. Fin.", layer) == "La circ. Elle. | Fin.");
+        SegmentLayer layer = layer_of(srx_xml("yes~\\bminist\\.~\\s\nyes~[.]\\s~\\p{Lu}"), mode);
+        BOOST_TEST(split("La minist. Elle. Fin.", layer) == "La minist. | Elle. | Fin.");
+        BOOST_TEST(layer.abbreviations.add("minist."));
+        BOOST_TEST(split("La minist. Elle. Fin.", layer) == "La minist. Elle. | Fin.");
     }
 }
 
@@ -564,12 +564,12 @@ BOOST_AUTO_TEST_CASE(nothing_is_no_abbreviation)
 BOOST_AUTO_TEST_CASE(layered_sentences_and_gaps_cover_any_text)
 {
     std::mt19937 random(9);
-    const std::string_view pieces[] = {"a",   "B", ".", " ",  "\n",   "!",      "é", "circ.",
+    const std::string_view pieces[] = {"a",   "B", ".", " ",  "\n",   "!",      "é", "minist.",
                                        "«",   "»", "…", "1",  "M.",   "(",      ")", ";",
                                        "[2]", "²", "’", "\"", "etc.", "\u00A0", "𝔸", ":"};
     SegmentLayer layers[] = {
-        layer_of(srx_xml("no~circ\\.~\nyes~[;:]~\nyes~\\s~\\(\nyes~[.!]~.")),
-        layer_of(srx_xml("no~circ\\.~\nyes~[;:]~\nyes~\\s~\\(\nyes~[.!]~."), SrxMode::full)};
+        layer_of(srx_xml("no~minist\\.~\nyes~[;:]~\nyes~\\s~\\(\nyes~[.!]~.")),
+        layer_of(srx_xml("no~minist\\.~\nyes~[;:]~\nyes~\\s~\\(\nyes~[.!]~."), SrxMode::full)};
     for (SegmentLayer& layer : layers) {
         layer.abbreviations.add("a. B.");
         TextLayer over(layer, Language::french);
