@@ -1,6 +1,7 @@
 #include "align/readers/html_flow.hpp"
 
 #include "align/readers/html_tree.hpp"
+#include "align/readers/line_breaks.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/utf8.hpp"
 
@@ -179,39 +180,21 @@ void HtmlFlow::marker(Span origin, std::string label)
     last_ = origin.end;
 }
 
-bool HtmlFlow::has_short_lines() const
-{
-    constexpr std::uint32_t longest_chars = 60;
-    const std::string_view text = writer_.open_text();
-    const std::uint32_t base = writer_.size() - size_of(text);
-    std::uint32_t begin = 0;
-    for (std::size_t i = 0; i <= breaks_.size(); ++i) {
-        const std::uint32_t end = i < breaks_.size() ? breaks_[i] - base : size_of(text);
-        const Span line = trim(text, {begin, end});
-        if (length_chars(slice(text, line)) > longest_chars ||
-            is_lower(character_at(text, line.begin).code)) {
-            return false;
-        }
-        begin = end;
-    }
-    return true;
-}
-
 void HtmlFlow::close(bool always, bool never)
 {
     if (!writer_.is_open()) {
         return;
     }
-    std::vector<std::uint32_t> cuts;
-    if (!breaks_.empty() && (always || (!never && has_short_lines()))) {
-        cuts = breaks_;
-    } else {
-        // Two breaks at the same place make an empty line, as between paragraphs.
-        for (std::size_t i = 1; i < breaks_.size(); ++i) {
-            if (breaks_[i] == breaks_[i - 1] && (cuts.empty() || cuts.back() != breaks_[i])) {
-                cuts.push_back(breaks_[i]);
-            }
-        }
+    const std::uint32_t base = writer_.size() - size_of(writer_.open_text());
+    for (std::uint32_t& at : breaks_) {
+        at -= base;
+    }
+    std::vector<std::uint32_t> cuts = dividing_breaks(writer_.open_text(), breaks_,
+                                                      always  ? BreakRule::always
+                                                      : never ? BreakRule::never
+                                                              : BreakRule::by_look);
+    for (std::uint32_t& at : cuts) {
+        at += base;
     }
     writer_.close_at(cuts);
     breaks_.clear();

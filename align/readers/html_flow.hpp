@@ -40,7 +40,6 @@ private:
     void put(Span origin, std::string_view decoded, bool keep_space);
     void put_space(Span origin);
     void flush_space(char next);
-    bool has_short_lines() const;
 
     std::string_view original_;
     BlockWriter writer_;

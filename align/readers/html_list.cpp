@@ -1,12 +1,11 @@
 #include "align/readers/html_list.hpp"
 
 #include "align/readers/html_tree.hpp"
+#include "align/readers/list_number.hpp"
 
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string_view>
-#include <utility>
 
 namespace enregard::readers {
 
@@ -22,44 +21,6 @@ std::optional<int> number(std::string_view text)
         return std::nullopt;
     }
     return value;
-}
-
-std::string letters(int value, char first)
-{
-    std::string text;
-    for (; value > 0; value = (value - 1) / 26) {
-        text.insert(text.begin(), static_cast<char>(first + (value - 1) % 26));
-    }
-    return text;
-}
-
-std::string roman(int value, bool upper)
-{
-    constexpr std::array<std::pair<int, std::string_view>, 13> signs{{{1000, "m"},
-                                                                      {900, "cm"},
-                                                                      {500, "d"},
-                                                                      {400, "cd"},
-                                                                      {100, "c"},
-                                                                      {90, "xc"},
-                                                                      {50, "l"},
-                                                                      {40, "xl"},
-                                                                      {10, "x"},
-                                                                      {9, "ix"},
-                                                                      {5, "v"},
-                                                                      {4, "iv"},
-                                                                      {1, "i"}}};
-    std::string text;
-    for (const auto& [worth, sign] : signs) {
-        for (; value >= worth; value -= worth) {
-            text += sign;
-        }
-    }
-    if (upper) {
-        for (char& c : text) {
-            c = static_cast<char>(c - 'a' + 'A');
-        }
-    }
-    return text;
 }
 
 } // namespace
@@ -89,12 +50,11 @@ std::string HtmlList::next(const GumboNode* item)
     }
     const int value = number(attribute(item, "value")).value_or(next_);
     next_ = value + step_;
-    constexpr int largest_roman = 3999;
-    if (value > 0 && (type_ == 'a' || type_ == 'A')) {
-        return letters(value, type_) + ". ";
+    if (type_ == 'a' || type_ == 'A') {
+        return letter_number(value, type_ == 'A') + ". ";
     }
-    if (value > 0 && value <= largest_roman && (type_ == 'i' || type_ == 'I')) {
-        return roman(value, type_ == 'I') + ". ";
+    if (type_ == 'i' || type_ == 'I') {
+        return roman_number(value, type_ == 'I') + ". ";
     }
     return std::to_string(value) + ". ";
 }

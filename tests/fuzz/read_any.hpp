@@ -21,15 +21,19 @@ inline void demand_rules(const Document& document, bool may_have_empty_blocks)
     }
 }
 
-/// Reads the bytes, if they are UTF-8, as `format`.
+/// Reads the bytes as `format`; those of a text format only if they are UTF-8.
 inline int read_any(std::string_view format, const std::uint8_t* data, std::size_t size)
 {
     std::string text(reinterpret_cast<const char*>(data), size);
-    if (first_invalid_byte(text)) {
+    const Reader& reader = reader_for("", format);
+    if (reader.read_file == nullptr && first_invalid_byte(text)) {
         return 0;
     }
-    const Reader& reader = reader_for("", format);
     try {
+        if (reader.read_file != nullptr) {
+            demand_rules(reader.read_file({.name = "fuzz", .bytes = std::move(text)}, {}), false);
+            return 0;
+        }
         Input input{.name = "fuzz", .text = std::move(text), .remarks = {}};
         if (reader.read != nullptr) {
             demand_rules(reader.read(std::move(input)), false);

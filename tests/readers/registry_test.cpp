@@ -19,7 +19,10 @@ BOOST_AUTO_TEST_CASE(every_reader_is_whole)
             BOOST_CHECK(names.insert(reader->name).second);
             BOOST_CHECK(!reader->extensions.empty());
             BOOST_CHECK(reader->summary.ends_with('.'));
-            BOOST_CHECK((reader->read == nullptr) != (reader->read_units == nullptr));
+            BOOST_CHECK_EQUAL((reader->read != nullptr ? 1 : 0) +
+                                  (reader->read_units != nullptr ? 1 : 0) +
+                                  (reader->read_file != nullptr ? 1 : 0),
+                              1);
         }
     }
 }

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace enregard::readers {
+
+/// How white space between elements is kept.
+enum class XmlSpace {
+    between_words, ///< only where it is all that an element holds, as in `<w:t> </w:t>`
+    everywhere,    ///< mixed content, as in ODT
+};
+
+/// A part of a document, parsed: no entities but the five of XML, nothing fetched, no recursion.
+class Xml {
+public:
+    /// Throws Error, which names `file` and `part`, for markup that is not well-formed, has a
+    /// DOCTYPE (which could define entities that grow without end) or too many elements.
+    Xml(std::string bytes, XmlSpace space, std::string_view file, std::string_view part);
+    Xml(const Xml&) = delete;
+    Xml& operator=(const Xml&) = delete;
+    Xml(Xml&&) = delete;
+    Xml& operator=(Xml&&) = delete;
+    ~Xml() = default;
+
+    pugi::xml_node root() const { return document_.document_element(); }
+
+private:
+    std::string bytes_; ///< the names and values of the nodes lie here
+    pugi::xml_document document_;
+};
+
+/// The name without its prefix: which prefix stands for which namespace is up to the producer.
+std::string_view local_name(const pugi::xml_node& node);
+/// The value of the attribute with this local name; empty where there is none.
+std::string_view attribute(const pugi::xml_node& node, std::string_view name);
+bool has_attribute(const pugi::xml_node& node, std::string_view name);
+/// The first child with this local name; a null node where there is none.
+pugi::xml_node child(const pugi::xml_node& node, std::string_view name);
+/// The next child after `node` with this local name.
+pugi::xml_node next_sibling(const pugi::xml_node& node, std::string_view name);
+/// The node after `node` in the order of the text within `root`; null at the end.
+pugi::xml_node next_in(const pugi::xml_node& node, const pugi::xml_node& root);
+/// The same, but the children of `node` are passed over.
+pugi::xml_node next_after(const pugi::xml_node& node, const pugi::xml_node& root);
+/// An integer attribute; `otherwise` for one that is missing, no number, or beyond a million.
+int number_attribute(const pugi::xml_node& node, std::string_view name, int otherwise);
+
+} // namespace enregard::readers
