@@ -43,9 +43,7 @@ void DocxWalk::run_endnotes()
 void DocxWalk::start(Seed seed)
 {
     find_stray_fields(seed.root);
-    Story story;
-    story.root = seed.root;
-    story.at = seed.root.first_child();
+    Story story(seed.root);
     story.base = std::move(seed.base);
     story.typed_label = std::move(seed.typed_label);
     stories_.push_back(std::move(story));
@@ -54,7 +52,7 @@ void DocxWalk::start(Seed seed)
 void DocxWalk::step()
 {
     Story& story = stories_.back();
-    if (!story.at) {
+    if (!story.cursor.node()) {
         writer_.close();
         std::vector<Seed> waiting = std::exchange(story.waiting, {});
         stories_.pop_back();
@@ -62,19 +60,8 @@ void DocxWalk::step()
                               [this](Seed& seed) { start(std::move(seed)); });
         return;
     }
-    const bool descends = enter(story, story.at);
-    if (descends && story.at.first_child()) {
-        story.at = story.at.first_child();
-        return;
-    }
-    if (descends) {
-        leave(story, story.at);
-    }
-    while (!story.at.next_sibling() && story.at.parent() != story.root) {
-        story.at = story.at.parent();
-        leave(story, story.at);
-    }
-    story.at = story.at.next_sibling();
+    const bool descends = enter(story, story.cursor.node());
+    story.cursor.advance(descends, [&](const pugi::xml_node& node) { leave(story, node); });
     if (std::exchange(is_between_, false) && story.tables.empty()) {
         std::vector<Seed> waiting = std::exchange(story.waiting, {});
         std::ranges::for_each(waiting | std::views::reverse,

@@ -6,6 +6,7 @@
 #include "align/readers/docx_tags.hpp"
 #include "align/readers/office_tables.hpp"
 #include "align/readers/office_writer.hpp"
+#include "align/readers/xml.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -48,8 +49,8 @@ private:
         std::string typed_label; ///< of a note whose label is part of its text
     };
     struct Story {
-        pugi::xml_node root;
-        pugi::xml_node at;
+        explicit Story(const pugi::xml_node& root) : cursor(root) {}
+        XmlCursor cursor;
         OfficeBlock base;
         std::string typed_label;
         OfficeTables tables;

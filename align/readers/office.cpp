@@ -16,7 +16,7 @@ constexpr std::string_view empty_zip_magic = "PK\x05\x06";
 constexpr std::string_view ole_magic = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 constexpr std::string_view open_document = "application/vnd.oasis.opendocument.";
-constexpr std::string_view give_text = "Save it as DOCX and give that file.";
+constexpr std::string_view give_text = "Save it as DOCX or ODT and give that file.";
 
 struct Kind {
     std::string_view sign; ///< the name of an entry, or the type in the entry "mimetype"
@@ -109,7 +109,7 @@ bool is_odt_file(std::string_view bytes)
 Document read_office(File file, const ReadOptions& options)
 {
     if (is_odt_file(file.bytes) && !file.bytes.starts_with(zip_magic)) {
-        refuse(file, "is an ODT document", "Save it as DOCX and give that file.");
+        return read_flat_odt(std::move(file), options);
     }
     refuse_other_files(file);
     Package package(file);
@@ -126,7 +126,11 @@ Document read_office(File file, const ReadOptions& options)
     }
     if (package.contains("content.xml") &&
         (type.starts_with(open_document) || package.contains("META-INF/manifest.xml"))) {
-        refuse(file, "is an ODT document", "Save it as DOCX and give that file.");
+        return read_odt(package, file.name, options);
+    }
+    if (package.contains("encrypted-package")) {
+        refuse(file, "is encrypted with a password",
+               "Save it without a password and give that file.");
     }
     if (docx_main_part(package).empty()) {
         refuse(file, "is a ZIP archive, but no DOCX or ODT document",

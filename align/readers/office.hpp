@@ -12,6 +12,9 @@ Document read_office(File file, const ReadOptions& options);
 
 /// Reads an unpacked kind of document; `name` is the file as the user gave it.
 Document read_docx(Package& package, std::string name, const ReadOptions& options);
+Document read_odt(Package& package, std::string name, const ReadOptions& options);
+/// Reads an ODT that is one XML file.
+Document read_flat_odt(File file, const ReadOptions& options);
 
 /// True for the first bytes of a ZIP archive, of an old Office document or of an encrypted one.
 bool is_office_file(std::string_view bytes);

@@ -44,6 +44,39 @@ pugi::xml_node next_sibling(const pugi::xml_node& node, std::string_view name);
 pugi::xml_node next_in(const pugi::xml_node& node, const pugi::xml_node& root);
 /// The same, but the children of `node` are passed over.
 pugi::xml_node next_after(const pugi::xml_node& node, const pugi::xml_node& root);
+/// Goes through the nodes of a tree in the order of the text without recursion, so that markup may
+/// be nested as deeply as it likes.
+class XmlCursor {
+public:
+    explicit XmlCursor(const pugi::xml_node& root) : root_(root), at_(root.first_child()) {}
+
+    /// A null node at the end.
+    const pugi::xml_node& node() const { return at_; }
+    const pugi::xml_node& root() const { return root_; }
+    /// Goes on, to the children of the node if `descends`; `leave(node)` is called for every node
+    /// whose children are done.
+    template <class Leave>
+    void advance(bool descends, Leave leave)
+    {
+        if (descends && at_.first_child()) {
+            at_ = at_.first_child();
+            return;
+        }
+        if (descends) {
+            leave(at_);
+        }
+        while (!at_.next_sibling() && at_.parent() != root_) {
+            at_ = at_.parent();
+            leave(at_);
+        }
+        at_ = at_.next_sibling();
+    }
+
+private:
+    pugi::xml_node root_;
+    pugi::xml_node at_;
+};
+
 /// An integer attribute; `otherwise` for one that is missing, no number, or beyond a million.
 int number_attribute(const pugi::xml_node& node, std::string_view name, int otherwise);
 

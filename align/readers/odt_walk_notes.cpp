@@ -1,0 +1,121 @@
+#include "align/readers/block_writer.hpp"
+#include "align/readers/odt_walk.hpp"
+#include "align/readers/xml.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace enregard::readers {
+
+namespace {
+
+/// All text in `node`, as far as a label may be long.
+std::string short_text(const pugi::xml_node& node)
+{
+    constexpr std::size_t most_bytes = 40;
+    std::string text;
+    for (pugi::xml_node at = node.first_child(); at && text.size() < most_bytes;
+         at = next_in(at, node)) {
+        text += at.value();
+    }
+    return text;
+}
+
+bool holds_text(const pugi::xml_node& shape)
+{
+    return child(shape, "p") || child(shape, "h") || child(shape, "list");
+}
+
+} // namespace
+
+void OdtWalk::call_note(Story& story, const pugi::xml_node& note)
+{
+    const bool is_endnote = attribute(note, "note-class") == "endnote";
+    const std::string sign = short_text(child(note, "note-citation"));
+    std::string label = bare_label(sign);
+    ++notes_;
+    if (label.empty()) {
+        label = std::to_string(notes_);
+    }
+    const bool is_number = label.find_first_not_of("0123456789") == std::string::npos;
+    const std::string shown = is_number || sign.empty() ? fmt::format("[{}]", label) : sign;
+    const std::size_t number = writer_.add_note(label);
+    writer_.marker(shown, number);
+    last_was_space_ = false;
+    Seed seed;
+    seed.root = child(note, "note-body");
+    seed.base.address = fmt::format("{} {}", is_endnote ? "endnote" : "footnote", label);
+    seed.base.block.kind = BlockKind::footnote;
+    seed.base.block.part = seed.base.address;
+    seed.base.shown = label + " ";
+    seed.base.note = number;
+    (is_endnote ? endnotes_ : story.waiting).push_back(std::move(seed));
+}
+
+void OdtWalk::find_boxes(Story& story, const pugi::xml_node& drawing)
+{
+    for (pugi::xml_node node = drawing; node;) {
+        const bool is_box = local_name(node) == "text-box" ||
+                            (odt_tag(node) == OdtTag::drawing && holds_text(node));
+        if (is_box) {
+            OfficeBlock base = story.base;
+            base.shown.clear();
+            base.block = base.block.kind == BlockKind::furniture ? base.block : Block{};
+            base.note.reset();
+            if (!base.address.empty() && !base.address.starts_with("text box")) {
+                base.address = "text box in " + base.address;
+            }
+            story.waiting.push_back({node, std::move(base), true, false});
+        }
+        node = is_box ? next_after(node, drawing) : next_in(node, drawing);
+    }
+    if (story.spans.empty()) {
+        // It lies on the page and not in a paragraph.
+        for (Seed& seed : story.waiting) {
+            if (seed.base.address.empty()) {
+                seed.base.address = "text box";
+            }
+        }
+        is_between_ = true;
+    }
+}
+
+void OdtWalk::add_changes(const pugi::xml_node& tracked_changes)
+{
+    for (pugi::xml_node region = child(tracked_changes, "changed-region"); region;
+         region = next_sibling(region, "changed-region")) {
+        const std::string id(attribute(region, "id"));
+        if (const pugi::xml_node deletion = child(region, "deletion")) {
+            deletions_.insert_or_assign(id, deletion);
+        } else if (child(region, "insertion")) {
+            insertions_.insert(id);
+        }
+    }
+}
+
+/// In the version before the changes deletions come back and insertions go.
+void OdtWalk::change(Story& story, const pugi::xml_node& node, OdtTag tag)
+{
+    if (!context_.tracked_original) {
+        return;
+    }
+    const std::string id(attribute(node, "change-id"));
+    if (tag == OdtTag::change) {
+        // Each is put back once: a damaged file might name one in itself.
+        const auto deletion = deletions_.extract(id);
+        if (!deletion.empty()) {
+            Seed seed;
+            seed.root = deletion.mapped();
+            seed.base = story.base;
+            seed.is_restored = !story.spans.empty();
+            restored_.push_back(std::move(seed));
+        }
+    } else if (tag == OdtTag::change_begin && insertions_.contains(id)) {
+        open_insertions_.insert(id);
+    } else if (tag == OdtTag::change_end) {
+        open_insertions_.erase(id);
+    }
+}
+
+} // namespace enregard::readers
