@@ -9,7 +9,7 @@ namespace enregard::readers {
 
 namespace {
 
-constexpr int longest_chain = 64;
+constexpr int longest_chain = 24;
 
 /// The outline level of a built-in style. Its name is English in every language of the program;
 /// where it is missing, `name` is the id, which is not ("Titre1").
@@ -128,6 +128,11 @@ DocxRunProperties run_properties(const pugi::xml_node& node)
     properties.hidden = docx_switch(node, "vanish");
     if (const pugi::xml_node position = child(node, "vertAlign")) {
         properties.superscript = attribute(position, "val") == "superscript";
+    }
+    // Some programs raise the characters instead; the value is in half points.
+    constexpr int clearly_raised = 4;
+    if (number_attribute(child(node, "position"), "val", 0) >= clearly_raised) {
+        properties.superscript = true;
     }
     if (const pugi::xml_node language = child(node, "lang"); has_attribute(language, "val")) {
         properties.language = language_from_code(attribute(language, "val"));

@@ -8,7 +8,7 @@ namespace enregard::readers {
 
 namespace {
 
-constexpr int longest_chain = 64;
+constexpr int longest_chain = 24;
 
 std::string key_of(std::string_view family, std::string_view name)
 {

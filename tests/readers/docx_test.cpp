@@ -198,6 +198,10 @@ const std::vector<Example> examples{
     {"a typed note with typed signs",
      {.body = words("une garantie² de 5 m²") + p(run("2", superscript) + run(" En anglais"))},
      "paragraph: une garantie de 5 m²\nfootnote [footnote 2]: En anglais\n² 2 -> 1\n"},
+    {"a typed note with a raised sign",
+     {.body = p(run("une garantie") + run("2", "<w:position w:val=\"8\"/>")) +
+              p("<w:hyperlink>" + run("2") + "</w:hyperlink>" + run(" En anglais"))},
+     "paragraph: une garantie\nfootnote [footnote 2]: En anglais\n2 2 -> 1\n"},
     {"powers and ordinals",
      {.body = p(run("le 27") + run("e", superscript) + run(" de 10 km") + run("2", superscript) +
                 run(" et x") + run("3", superscript)) +
