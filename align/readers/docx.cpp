@@ -4,7 +4,9 @@
 #include "align/readers/xml.hpp"
 #include "align/text/error.hpp"
 
+#include <algorithm>
 #include <deque>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -105,13 +107,19 @@ void DocxFile::read_sections(const pugi::xml_node& body)
 
 void DocxFile::write_furniture(std::string_view element)
 {
+    constexpr std::size_t longest = 10'000;
+    std::unordered_set<std::string> seen;
     DocxWalk walk(context_, writer_);
     for (const auto& [kind, entry] : furniture_) {
-        if (kind == element) {
+        if (kind != element) {
+            continue;
+        }
+        // Pages and sections often have the same ones.
+        if (const pugi::xml_node root = part(entry); seen.insert(text_in(root, longest)).second) {
             OfficeBlock base;
             base.block.kind = BlockKind::furniture;
             base.address = kind;
-            walk.run(part(entry), std::move(base));
+            walk.run(root, std::move(base));
         }
     }
 }

@@ -4,13 +4,15 @@
 #include "align/readers/xml.hpp"
 #include "align/text/error.hpp"
 
-#include <array>
 #include <memory>
+#include <unordered_set>
 #include <utility>
 
 namespace enregard::readers {
 
 namespace {
+
+constexpr std::size_t longest_furniture = 10'000;
 
 /// The parts of an ODT; a flat one has them all in one root.
 struct OdtRoots {
@@ -24,16 +26,18 @@ void add_styles(OdtContext& context, const pugi::xml_node& root)
     context.lists.add(root);
 }
 
-/// Headers and footers, each page layout's once.
+/// Headers and footers; page layouts often have the same ones.
 void write_furniture(const OdtContext& context, const pugi::xml_node& styles, std::string_view kind,
                      OfficeWriter& writer)
 {
     OdtWalk walk(context, writer);
+    std::unordered_set<std::string> seen;
     const pugi::xml_node masters = child(styles, "master-styles");
     for (pugi::xml_node page = masters.first_child(); page; page = page.next_sibling()) {
         for (pugi::xml_node node = page.first_child(); node; node = node.next_sibling()) {
             const std::string_view name = local_name(node);
-            if (!name.starts_with(kind) || attribute(node, "display") == "false") {
+            if (!name.starts_with(kind) || attribute(node, "display") == "false" ||
+                !seen.insert(text_in(node, longest_furniture)).second) {
                 continue;
             }
             OfficeBlock base;

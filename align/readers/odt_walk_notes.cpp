@@ -10,18 +10,6 @@ namespace enregard::readers {
 
 namespace {
 
-/// All text in `node`, as far as a label may be long.
-std::string short_text(const pugi::xml_node& node)
-{
-    constexpr std::size_t most_bytes = 40;
-    std::string text;
-    for (pugi::xml_node at = node.first_child(); at && text.size() < most_bytes;
-         at = next_in(at, node)) {
-        text += at.value();
-    }
-    return text;
-}
-
 bool holds_text(const pugi::xml_node& shape)
 {
     return child(shape, "p") || child(shape, "h") || child(shape, "list");
@@ -32,7 +20,8 @@ bool holds_text(const pugi::xml_node& shape)
 void OdtWalk::call_note(Story& story, const pugi::xml_node& note)
 {
     const bool is_endnote = attribute(note, "note-class") == "endnote";
-    const std::string sign = short_text(child(note, "note-citation"));
+    constexpr std::size_t longest_label = 40;
+    const std::string sign = text_in(child(note, "note-citation"), longest_label);
     std::string label = bare_label(sign);
     ++notes_;
     if (label.empty()) {

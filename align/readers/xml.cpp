@@ -120,6 +120,15 @@ pugi::xml_node next_after(const pugi::xml_node& node, const pugi::xml_node& root
     return {};
 }
 
+std::string text_in(const pugi::xml_node& node, std::size_t most)
+{
+    std::string text;
+    for (pugi::xml_node at = node.first_child(); at && text.size() < most; at = next_in(at, node)) {
+        text += at.value();
+    }
+    return text;
+}
+
 int number_attribute(const pugi::xml_node& node, std::string_view name, int otherwise)
 {
     constexpr int largest = 1'000'000;

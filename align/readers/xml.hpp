@@ -44,6 +44,9 @@ pugi::xml_node next_sibling(const pugi::xml_node& node, std::string_view name);
 pugi::xml_node next_in(const pugi::xml_node& node, const pugi::xml_node& root);
 /// The same, but the children of `node` are passed over.
 pugi::xml_node next_after(const pugi::xml_node& node, const pugi::xml_node& root);
+/// All characters in `node`, as far as `most` bytes.
+std::string text_in(const pugi::xml_node& node, std::size_t most);
+
 /// Goes through the nodes of a tree in the order of the text without recursion, so that markup may
 /// be nested as deeply as it likes.
 class XmlCursor {

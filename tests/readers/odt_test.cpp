@@ -189,10 +189,12 @@ BOOST_AUTO_TEST_CASE(tracked_changes_may_be_undone)
 
 BOOST_AUTO_TEST_CASE(headers_and_footers)
 {
-    const std::string pages = "<style:master-page><style:header>" + p("Haut") +
-                              "</style:header><style:header-left style:display=\"false\">" +
-                              p("Gauche") + "</style:header-left><style:footer>" + p("Bas") +
-                              "</style:footer></style:master-page>";
+    const std::string pages =
+        "<style:master-page><style:header>" + p("Haut") +
+        "</style:header><style:header-left style:display=\"false\">" + p("Gauche") +
+        "</style:header-left><style:footer>" + p("Bas") +
+        "</style:footer></style:master-page><style:master-page><style:header>" + p("Haut") +
+        "</style:header></style:master-page>";
     BOOST_TEST(outline(read_bytes(flat_odt_of(p("a"), {}, pages))) ==
                "furniture: Haut\nparagraph: a\nfurniture: Bas\n");
 }
