@@ -137,10 +137,16 @@ void DocxWalk::leave(Story& story, const pugi::xml_node& node)
     }
 }
 
-/// True when the end of the paragraph does not exist in the version that is read.
+/// True when the end of the paragraph does not exist in the version that is read, or is no end: a
+/// large initial is a paragraph of its own.
 bool DocxWalk::is_mark_gone(const pugi::xml_node& paragraph) const
 {
-    const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
+    const pugi::xml_node properties = child(paragraph, "pPr");
+    const std::string_view initial = attribute(child(properties, "framePr"), "dropCap");
+    if (!initial.empty() && initial != "none") {
+        return true;
+    }
+    const pugi::xml_node mark = child(properties, "rPr");
     return context_.tracked_original ? child(mark, "ins") || child(mark, "moveTo")
                                      : child(mark, "del") || child(mark, "moveFrom");
 }

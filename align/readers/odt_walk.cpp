@@ -220,7 +220,9 @@ void OdtWalk::describe(Story& story, const pugi::xml_node& node, const OdtStyle&
     const bool is_item = !story.lists.empty();
     if (is_item) {
         block.number = story.lists.take_number(style.list);
-    } else if (is_heading && attribute(node, "is-list-header") != "true") {
+    }
+    // Old programs put headings into lists of a style that is not in the file.
+    if (is_heading && block.number.empty() && attribute(node, "is-list-header") != "true") {
         headings_.count(context_.lists.outline(), level - 1, std::nullopt);
         block.number = headings_.number(context_.lists.outline(), level - 1);
     }

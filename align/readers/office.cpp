@@ -106,7 +106,10 @@ bool is_odt_file(std::string_view bytes)
            begin.find("opendocument") != std::string_view::npos;
 }
 
-Document read_office(File file, const ReadOptions& options)
+namespace {
+
+/// Reads what the file is, whatever its name says.
+Document read_any(File file, const ReadOptions& options)
 {
     if (is_odt_file(file.bytes) && !file.bytes.starts_with(zip_magic)) {
         return read_flat_odt(std::move(file), options);
@@ -137,6 +140,18 @@ Document read_office(File file, const ReadOptions& options)
                "If there are documents in it, unpack it and give those.");
     }
     return read_docx(package, file.name, options);
+}
+
+} // namespace
+
+Document read_office(File file, const ReadOptions& options)
+{
+    Document document = read_any(std::move(file), options);
+    if (document.blocks.empty()) {
+        throw Error(document.name == "-" ? "standard input" : document.name, "has no text",
+                    "Check that this is the right file; text in pictures cannot be read.");
+    }
+    return document;
 }
 
 } // namespace enregard::readers

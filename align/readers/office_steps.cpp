@@ -102,12 +102,12 @@ Heads find_heads(std::string_view original, const std::vector<OfficeStep>& steps
     return heads;
 }
 
-/// True where a sign may stand: after a word or its punctuation, not after a number or a unit
-/// ("10" and "m" have powers).
+/// True where a sign may stand: after a word or its punctuation, not after a number, a unit or a
+/// single letter ("10", "km" and "x" have powers).
 bool may_call_note(std::string_view original, std::uint32_t at)
 {
-    static constexpr std::array<std::string_view, 14> units{
-        "m", "km", "cm", "mm", "dm", "hm", "dam", "nm", "ft", "in", "mi", "yd", "s", "kg"};
+    static constexpr std::array<std::string_view, 12> units{"km", "cm", "mm", "dm", "hm", "dam",
+                                                            "nm", "ft", "in", "mi", "yd", "kg"};
     const Character before = character_before(original, at);
     if (before.code == 0 || before.code == U'\n' || is_digit(before.code)) {
         return false;
@@ -116,7 +116,8 @@ bool may_call_note(std::string_view original, std::uint32_t at)
     while (is_letter(character_before(original, begin).code)) {
         begin -= character_before(original, begin).size;
     }
-    return std::ranges::find(units, original.substr(begin, at - begin)) == units.end();
+    const std::string_view word = original.substr(begin, at - begin);
+    return length_chars(word) != 1 && std::ranges::find(units, word) == units.end();
 }
 
 /// The first paragraph after the step `from` that begins with the sign.

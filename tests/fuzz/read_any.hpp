@@ -31,7 +31,11 @@ inline int read_any(std::string_view format, const std::uint8_t* data, std::size
     }
     try {
         if (reader.read_file != nullptr) {
-            demand_rules(reader.read_file({.name = "fuzz", .bytes = std::move(text)}, {}), false);
+            for (const bool original : {false, true}) {
+                ReadOptions options;
+                options.tracked_original = original;
+                demand_rules(reader.read_file({.name = "fuzz", .bytes = text}, options), false);
+            }
             return 0;
         }
         Input input{.name = "fuzz", .text = std::move(text), .remarks = {}};

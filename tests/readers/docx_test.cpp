@@ -98,8 +98,6 @@ const std::string french_styles =
     "<w:style w:type=\"character\" w:styleId=\"Unsichtbar\"><w:rPr><w:vanish/></w:rPr></w:style>";
 
 const std::vector<Example> examples{
-    {"empty", {.body = ""}, ""},
-    {"only blanks", {.body = p("") + words(" ") + p("<w:r><w:tab/></w:r>")}, ""},
     {"paragraphs", {.body = words("déjà") + words("vu")}, "paragraph: déjà\nparagraph: vu\n"},
     {"runs",
      {.body = p(run("L’") + run("é", "<w:b/>") + run("té &amp; l&#39;hiver"))},
@@ -227,6 +225,9 @@ const std::vector<Example> examples{
                 run(" mai") + "</w:fldSimple><w:hyperlink>" + run(" ici") + "</w:hyperlink>") +
               p("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>" + run("stray"))},
      "paragraph: 7 mai ici\nparagraph: stray\n"},
+    {"a large initial",
+     {.body = words("L", "<w:framePr w:dropCap=\"drop\"/>") + words("e conseil")},
+     "paragraph: Le conseil\n"},
     {"hidden text",
      {.body = p(run("a") + run("b", "<w:vanish/>") + run("c", "<w:vanish w:val=\"0\"/>") +
                 run("d", "<w:rStyle w:val=\"Unsichtbar\"/>")),

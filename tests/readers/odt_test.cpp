@@ -81,8 +81,6 @@ const std::string changed_text =
     p("soir<text:change-end text:change-id=\"c2\"/>.") + p("Fin");
 
 const std::vector<Example> examples{
-    {"empty", "", ""},
-    {"only blanks", p("") + p(" <text:s text:c=\"3\"/>\n"), ""},
     {"white space",
      p("\n  L’<text:span>été</text:span>  est \n<text:s text:c=\"2\"/>là<text:tab/>!"),
      "paragraph: L’été est   là !\n"},
@@ -107,6 +105,11 @@ const std::vector<Example> examples{
          "<text:list text:style-name=\"M\">" + item(p("g")) + "</text:list>",
      "list-item 1: 1. a\nparagraph: entre\nlist-item 1: 2. b\nlist-item 1: 1. c\n"
      "list-item 1: 3. d\nlist-item 1: 7. e\nlist-item 1: 8. f\nlist-item 1: Art. 4) g\n"},
+    {"a heading in a list of no style",
+     "<text:list text:style-name=\"Outline\"><text:list-item><text:h "
+     "text:outline-level=\"1\">Un</text:h>"
+     "</text:list-item></text:list>",
+     "heading 1: I. Un\n"},
     {"a number that the program wrote", list(item("<text:number>IX)</text:number>" + p("a"))),
      "list-item 1: IX) a\n"},
     {"table",

@@ -69,6 +69,10 @@ const std::vector<Refused> refused{
     {"empty XML", document_xml(""), "is damaged: \"word/document.xml\" is no well-formed XML"},
     {"open elements", document_xml("<w:document><w:body><w:p>"), "is damaged"},
     {"another root", document_xml("<w:glossary/>"), "has no text of a DOCX document"},
+    {"nothing in it", docx_of({.body = ""}), "has no text"},
+    {"only blanks", docx_of({.body = "<w:p><w:r><w:t> </w:t><w:tab/></w:r></w:p>"}), "has no text"},
+    {"nothing in an ODT", odt_of(""), "has no text"},
+    {"only blanks in an ODT", odt_of("<text:p> <text:s/>\n</text:p>"), "has no text"},
     {"too much markup", document_xml("<w:document>" + std::string(12'000'000, '<')),
      "has too much markup in \"word/document.xml\""},
 };
