@@ -3,7 +3,6 @@
 #include "align/readers/xml.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace enregard::readers {
@@ -49,6 +48,14 @@ void DocxWalk::start(Seed seed)
     stories_.push_back(std::move(story));
 }
 
+/// The first one is walked through first, so it is the last on the stack.
+void DocxWalk::start_all(std::vector<Seed> seeds)
+{
+    for (auto seed = seeds.rbegin(); seed != seeds.rend(); ++seed) {
+        start(std::move(*seed));
+    }
+}
+
 void DocxWalk::step()
 {
     Story& story = stories_.back();
@@ -56,16 +63,13 @@ void DocxWalk::step()
         writer_.close();
         std::vector<Seed> waiting = std::exchange(story.waiting, {});
         stories_.pop_back();
-        std::ranges::for_each(waiting | std::views::reverse,
-                              [this](Seed& seed) { start(std::move(seed)); });
+        start_all(std::move(waiting));
         return;
     }
     const bool descends = enter(story, story.cursor.node());
     story.cursor.advance(descends, [&](const pugi::xml_node& node) { leave(story, node); });
     if (std::exchange(is_between_, false) && story.tables.empty()) {
-        std::vector<Seed> waiting = std::exchange(story.waiting, {});
-        std::ranges::for_each(waiting | std::views::reverse,
-                              [this](Seed& seed) { start(std::move(seed)); });
+        start_all(std::exchange(story.waiting, {}));
     }
 }
 

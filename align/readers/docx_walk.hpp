@@ -64,6 +64,7 @@ private:
     };
 
     void start(Seed seed);
+    void start_all(std::vector<Seed> seeds);
     void step();
     bool enter(Story& story, const pugi::xml_node& node);
     bool enter_text(Story& story, const pugi::xml_node& node, DocxTag tag);

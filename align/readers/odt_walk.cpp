@@ -3,7 +3,6 @@
 #include "align/readers/xml.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace enregard::readers {
@@ -44,8 +43,8 @@ void OdtWalk::start(Seed seed)
 /// The first one is walked through first, so it is the last on the stack.
 void OdtWalk::start_all(std::vector<Seed> seeds)
 {
-    for (Seed& seed : seeds | std::views::reverse) {
-        start(std::move(seed));
+    for (auto seed = seeds.rbegin(); seed != seeds.rend(); ++seed) {
+        start(std::move(*seed));
     }
 }
 
