@@ -52,7 +52,6 @@ void DocxNumbering::read_level(const pugi::xml_node& node, Level& level)
     level.restart = number_attribute(child(node, "lvlRestart"), "val", -1);
     level.text = attribute(child(node, "lvlText"), "val");
     level.style = attribute(child(node, "pStyle"), "val");
-    level.has_blank = attribute(child(node, "suff"), "val") != "nothing";
     level.is_legal = docx_switch(node, "isLgl").value_or(false);
     pugi::xml_node format = child(node, "numFmt");
     if (!format) {
@@ -154,7 +153,8 @@ std::optional<DocxNumbering::Item> DocxNumbering::next(const DocxParagraphProper
     if (number.empty()) {
         return std::nullopt;
     }
-    return Item{level, number + (shape.has_blank ? " " : ""), false};
+    // What stands behind it on the page may be nothing; in running text it is a word of its own.
+    return Item{level, number + " ", false};
 }
 
 /// "%1.%2" with the numbers of the levels in it.

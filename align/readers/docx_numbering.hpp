@@ -40,8 +40,7 @@ private:
         int restart = -1; ///< the level (from 1 on) after which it begins anew; -1: any higher one
         std::string format = "decimal";
         std::string text;
-        std::string style; ///< whose paragraphs have this level
-        bool has_blank = true;
+        std::string style;     ///< whose paragraphs have this level
         bool is_legal = false; ///< every number in it is decimal
     };
     using Levels = std::array<Level, level_count>;

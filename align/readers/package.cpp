@@ -13,11 +13,11 @@ namespace enregard::readers {
 namespace {
 
 constexpr std::size_t most_entries = 20'000;
-constexpr std::size_t most_bytes_of_all = std::size_t{192} << 20U;
+constexpr std::size_t most_bytes_of_all = std::size_t{128} << 20U;
 /// Text of a real document shrinks to a tenth; tables full of repetition to a hundredth.
 constexpr std::size_t highest_ratio = 250;
-/// Below this size a high ratio harms nobody.
-constexpr std::size_t harmless_bytes = std::size_t{2} << 20U;
+/// Below this size a high ratio harms nobody; a form with thousands of empty cells has one.
+constexpr std::size_t harmless_bytes = std::size_t{8} << 20U;
 
 constexpr std::string_view save_again =
     "Open it in a word processor and save it again, or get a fresh copy.";

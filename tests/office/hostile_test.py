@@ -14,7 +14,6 @@ import random
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 
@@ -83,6 +82,7 @@ def hostile_files():
     yield "bomb in a style sheet", zipped([("word/document.xml", f"<w:document {WORD}><w:body/></w:document>"),
                                            ("word/_rels/document.xml.rels", relations),
                                            ("word/styles.xml", b" " * 100_000_000)]), True
+    yield "as many paragraphs as are no bomb", docx("<w:p/>" * 1_380_000), True
     yield "bomb in ODT", odt("<text:p/>" * 10_000_000), True
     yield "billion laughs", docx(paragraph("&a9;"), LAUGHS), True
     yield "billion laughs in ODT", odt("<text:p>&a9;</text:p>", LAUGHS), True
@@ -128,14 +128,13 @@ def write_files():
 
 
 def run(program, path):
-    """Seconds, MB, exit code and standard error of reading one file."""
-    before = time.monotonic()
+    """Seconds of the processor, MB, exit code and standard error of reading one file."""
     with subprocess.Popen([program, "sentences", path], stdout=subprocess.DEVNULL,
                           stderr=subprocess.PIPE) as process:
         error = process.stderr.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    return time.monotonic() - before, usage.ru_maxrss / 1024, process.returncode, error
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode, error
 
 
 def problems_of(name, refused, seconds, memory_mb, code, error, limits):

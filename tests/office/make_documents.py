@@ -17,6 +17,7 @@ from xml.sax.saxutils import escape
 
 WORD = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
         'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 OPEN = " ".join(f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for prefix, name in (
     ("office", "office"), ("style", "style"), ("text", "text"), ("fo", "xsl-fo-compatible")))
@@ -95,11 +96,17 @@ def write_docx(blocks, path, language):
         "footer": f"<w:ftr {WORD}>{page}</w:ftr>",
     }
     ids = {"header": "h", "footer": "f"}
+    types = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{CONTENT}'
+                    f'{"document.main" if name == "document" else name}+xml"/>' for name in parts)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/'
+                         'content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-'
+                         f'package.relationships+xml"/>{types}</Types>')
         archive.writestr("_rels/.rels", '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
                          f'relationships"><Relationship Id="d" Type="{RELATION}officeDocument" '
                          'Target="word/document.xml"/></Relationships>')
-        archive.writestr("word/_rels/document.xml.rels", "<Relationships>" + "".join(
+        archive.writestr("word/_rels/document.xml.rels", '<Relationships xmlns="http://schemas.openxmlformats.org/'
+                         'package/2006/relationships">' + "".join(
             f'<Relationship Id="{ids.get(name, name)}" Type="{RELATION}{name}" Target="{name}.xml"/>'
             for name in parts if name != "document") + "</Relationships>")
         for name, content in parts.items():

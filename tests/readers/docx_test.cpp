@@ -68,7 +68,8 @@ std::string level(int number, const std::string& format, const std::string& text
 
 const std::string outline_numbers =
     "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") +
-    level(1, "lowerLetter", "%2)") + level(2, "upperRoman", "%1.%2.%3") + "</w:abstractNum>" +
+    level(1, "lowerLetter", "%2)") +
+    level(2, "upperRoman", "%1.%2.%3", "<w:suff w:val=\"nothing\"/>") + "</w:abstractNum>" +
     "<w:abstractNum w:abstractNumId=\"1\">" + level(0, "bullet", "•") + "</w:abstractNum>" +
     "<w:abstractNum w:abstractNumId=\"2\">" +
     level(0, "decimal", "Article %1.", "<w:pStyle w:val=\"Titre1\"/>") +
