@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace enregard {
@@ -17,6 +18,7 @@ struct Group {
     std::optional<std::size_t> note; ///< for BlockKind::footnote: which one of Notes::notes
     std::vector<std::size_t> lines;  ///< numbers of lines, in the order of the block
     int level = 0;                   ///< of a heading or a list item
+    std::string part{};              ///< where it stands, if the note does not say it
 };
 
 /// Gives `document` the blocks that `groups` make of the lines of `context.text`: lines joined,

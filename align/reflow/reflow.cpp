@@ -7,6 +7,7 @@
 #include "align/reflow/join.hpp"
 #include "align/reflow/lines.hpp"
 #include "align/reflow/notes.hpp"
+#include "align/reflow/pages.hpp"
 #include "align/reflow/shapes.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/keys.hpp"
@@ -224,6 +225,10 @@ void name_headings(std::string_view text, const std::vector<Line>& lines,
 
 Document reflow(Document document, Reflow mode, Spellers& spellers)
 {
+    if (document.layout == Layout::pages) {
+        build_from_pages(document, spellers);
+        return document;
+    }
     if (document.layout != Layout::lines || mode == Reflow::never) {
         return document;
     }

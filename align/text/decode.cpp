@@ -25,7 +25,7 @@ struct Magic {
 };
 
 constexpr std::array magics{
-    Magic{"%PDF-", "is a PDF document", "Export it as text or HTML and give that file."},
+    Magic{"%PDF-", "is a PDF document, not a text", "Leave out --input-format: PDF is recognised."},
     Magic{"PK\x03\x04", "is a ZIP archive, as DOCX, ODT and XLSX documents are",
           "Leave --input-format out: DOCX and ODT documents are recognised by themselves."},
     Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "is an old Office document (DOC, XLS or PPT)",

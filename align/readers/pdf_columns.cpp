@@ -1,0 +1,251 @@
+#include "align/readers/pdf_columns.hpp"
+
+#include "align/text/characters.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace enregard {
+
+namespace {
+
+using Segments = std::vector<PdfSegment>;
+
+/// A blank strip with text on both sides of it.
+struct Gutter {
+    double at = 0;
+    double top = 0; ///< of the text beside it
+    double bottom = 0;
+    std::size_t letters = 0; ///< beside it
+};
+
+std::size_t letters_of(const PdfSegment& segment)
+{
+    std::size_t letters = 0;
+    for (const PdfWord& word : segment.words) {
+        letters += word.text.size();
+    }
+    return letters;
+}
+
+bool is_number(const PdfSegment& segment)
+{
+    std::size_t digits = 0;
+    for (const PdfWord& word : segment.words) {
+        digits += static_cast<std::size_t>(std::ranges::count_if(
+            word.text, [](char c) { return is_digit(static_cast<char32_t>(c)); }));
+    }
+    return digits * 2 > letters_of(segment);
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::nth_element(values, values.begin() + static_cast<long>(values.size() / 2));
+    return values[values.size() / 2];
+}
+
+/// One side of a gutter.
+struct Side {
+    std::vector<const PdfSegment*> lines;
+    double left = 1e9;
+    double right = -1e9;
+    double top = 1e9;
+    double bottom = -1e9;
+    std::size_t words = 0;
+    std::size_t letters = 0;
+    std::size_t numbers = 0;
+
+    void add(const PdfSegment& segment)
+    {
+        lines.push_back(&segment);
+        left = std::min(left, segment.box.left);
+        right = std::max(right, segment.box.right);
+        top = std::min(top, segment.box.top);
+        bottom = std::max(bottom, segment.box.bottom);
+        words += segment.words.size();
+        letters += letters_of(segment);
+        numbers += is_number(segment) ? 1U : 0U;
+    }
+    double fill() const
+    {
+        std::vector<double> parts;
+        for (const PdfSegment* line : lines) {
+            parts.push_back(line->box.width() / std::max(1.0, right - left));
+        }
+        return median(std::move(parts));
+    }
+};
+
+/// The part of the lines of `side` that have a line beside them on the other one.
+double paired(const Side& side, const Side& other)
+{
+    std::size_t pairs = 0;
+    for (const PdfSegment* line : side.lines) {
+        pairs += std::ranges::any_of(other.lines, [&](const PdfSegment* beside) {
+            return std::abs(beside->box.bottom - line->box.bottom) < 0.2 * line->size_pt;
+        });
+    }
+    return static_cast<double>(pairs) / static_cast<double>(side.lines.size());
+}
+
+/// Blank strips from side to side in the text beside a gutter, with lines on both sides between
+/// any two of them, are what parts the rows of a table.
+bool has_table_rows(const Side& left, const Side& right)
+{
+    std::vector<std::pair<const PdfSegment*, bool>> lines;
+    for (const PdfSegment* line : left.lines) {
+        lines.emplace_back(line, true);
+    }
+    for (const PdfSegment* line : right.lines) {
+        lines.emplace_back(line, false);
+    }
+    std::ranges::sort(lines, {}, [](const auto& line) { return line.first->box.top; });
+    std::vector<double> steps;
+    std::size_t rows = 0;
+    std::size_t one_sided = 0;
+    std::size_t long_rows = 0;
+    std::size_t in_row = 0;
+    bool on_left = false;
+    bool on_right = false;
+    double bottom = lines.front().first->box.top;
+    const auto end_row = [&] {
+        ++rows;
+        one_sided += on_left && on_right ? 0U : 1U;
+        long_rows += in_row > 2 ? 1U : 0U;
+        on_left = on_right = false;
+        in_row = 0;
+    };
+    for (const auto& [line, is_left] : lines) {
+        if (line->box.top > bottom + 0.35 * line->size_pt) {
+            end_row();
+        }
+        (is_left ? on_left : on_right) = true;
+        ++in_row;
+        bottom = std::max(bottom, line->box.bottom);
+    }
+    end_row();
+    return rows >= 3 && one_sided * 5 <= rows && long_rows * 3 >= rows;
+}
+
+bool is_table(const Side& left, const Side& right)
+{
+    if (left.numbers * 5 >= left.lines.size() * 2 || right.numbers * 5 >= right.lines.size() * 2) {
+        return true;
+    }
+    const bool loose = left.fill() < 0.72 || right.fill() < 0.72;
+    const bool level = paired(left, right) >= 0.9 && paired(right, left) >= 0.9;
+    return (loose && level && left.lines.size() >= 4) || has_table_rows(left, right);
+}
+
+/// What the segments between two lines that cross `at` say of a gutter there.
+std::optional<Gutter> gutter_in_band(const std::vector<const PdfSegment*>& band, double at)
+{
+    Side left;
+    Side right;
+    for (const PdfSegment* segment : band) {
+        (segment->box.right <= at ? left : right).add(*segment);
+    }
+    if (left.lines.size() < 3 || right.lines.size() < 3) {
+        return std::nullopt;
+    }
+    const double size = median([&] {
+        std::vector<double> sizes;
+        for (const PdfSegment* segment : band) {
+            sizes.push_back(segment->size_pt);
+        }
+        return sizes;
+    }());
+    const double beside = std::min(left.bottom, right.bottom) - std::max(left.top, right.top);
+    const bool prose = left.words >= 2 * left.lines.size() && right.words >= 2 * right.lines.size();
+    if (right.left - left.right < 0.7 * size || beside < 2.5 * size || !prose ||
+        is_table(left, right)) {
+        return std::nullopt;
+    }
+    return Gutter{.at = at,
+                  .top = std::min(left.top, right.top),
+                  .bottom = std::max(left.bottom, right.bottom),
+                  .letters = left.letters + right.letters};
+}
+
+/// The best gutter at `at`, between the lines that cross it.
+std::optional<Gutter> gutter_at(const Segments& segments, double at)
+{
+    std::optional<Gutter> best;
+    std::vector<const PdfSegment*> band;
+    const auto close_band = [&] {
+        const std::optional<Gutter> gutter = gutter_in_band(band, at);
+        if (gutter && (!best || gutter->letters > best->letters)) {
+            best = gutter;
+        }
+        band.clear();
+    };
+    for (const PdfSegment& segment : segments) {
+        if (segment.box.left < at && segment.box.right > at) {
+            close_band();
+        } else {
+            band.push_back(&segment);
+        }
+    }
+    close_band();
+    return best;
+}
+
+std::optional<Gutter> find_gutter(const Segments& segments)
+{
+    std::vector<double> places;
+    for (const PdfSegment& segment : segments) {
+        places.push_back(segment.box.left - 0.3 * segment.size_pt);
+    }
+    std::ranges::sort(places);
+    std::optional<Gutter> best;
+    double last = -1e9;
+    for (const double at : places) {
+        if (at - last < 2) {
+            continue;
+        }
+        last = at;
+        const std::optional<Gutter> gutter = gutter_at(segments, at);
+        if (gutter && (!best || gutter->letters > best->letters)) {
+            best = gutter;
+        }
+    }
+    return best;
+}
+
+void cut(Segments segments, int depth, std::vector<Segments>& columns)
+{
+    constexpr std::size_t most_segments = 2000; // a page of text has some hundred
+    constexpr int most_cuts = 16;
+    const std::optional<Gutter> gutter =
+        segments.size() > most_segments || depth > most_cuts ? std::nullopt : find_gutter(segments);
+    if (!gutter) {
+        if (!segments.empty()) {
+            columns.push_back(std::move(segments));
+        }
+        return;
+    }
+    Segments parts[4]; // above, left, right, below
+    for (PdfSegment& segment : segments) {
+        const double middle = segment.box.middle();
+        const std::size_t part = middle < gutter->top              ? 0U
+                                 : middle > gutter->bottom         ? 3U
+                                 : segment.box.right <= gutter->at ? 1U
+                                                                   : 2U;
+        parts[part].push_back(std::move(segment));
+    }
+    for (Segments& part : parts) {
+        cut(std::move(part), depth + 1, columns);
+    }
+}
+
+} // namespace
+
+std::vector<Segments> columns_of(Segments segments)
+{
+    std::vector<Segments> columns;
+    cut(std::move(segments), 0, columns);
+    return columns;
+}
+
+} // namespace enregard

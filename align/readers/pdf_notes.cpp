@@ -1,0 +1,242 @@
+#include "align/readers/pdf_notes.hpp"
+
+#include "align/readers/pdf_signs.hpp"
+#include "align/readers/pdf_text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace enregard {
+
+namespace {
+
+/// Notes are set smaller than this part of the body.
+constexpr double note_size = 0.945;
+
+struct Candidate {
+    PdfSign sign;
+    bool power = false;
+};
+
+int number_of(const std::string& label)
+{
+    int number = 0;
+    std::from_chars(label.data(), label.data() + label.size(), number);
+    return number;
+}
+
+std::vector<Candidate> find_candidates(const std::vector<PdfLine>& lines)
+{
+    std::vector<Candidate> found;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].role == PdfRole::furniture) {
+            continue;
+        }
+        for (RaisedSign& sign : raised_signs(lines[i])) {
+            found.push_back({{.line = i,
+                              .place = sign.place,
+                              .label = std::move(sign.label),
+                              .note = std::nullopt},
+                             sign.power});
+        }
+    }
+    return found;
+}
+
+/// The candidates of one page, found by their lines.
+std::span<const Candidate> of_page(const std::vector<Candidate>& candidates,
+                                   const std::vector<PdfLine>& lines, std::size_t page)
+{
+    const auto page_of = [&](const Candidate& c) { return lines[c.sign.line].page; };
+    const auto [first, last] = std::ranges::equal_range(candidates, page, {}, page_of);
+    return {first, last};
+}
+
+/// Where the lines of one column of one page begin and end.
+struct Stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+class NoteFinder {
+public:
+    NoteFinder(std::vector<PdfLine>& lines, double body_size_pt)
+        : lines_(lines), body_(body_size_pt), candidates_(find_candidates(lines))
+    {
+    }
+
+    PdfNotes run()
+    {
+        for (std::size_t begin = 0; begin < lines_.size();) {
+            std::size_t end = begin;
+            while (end < lines_.size() && lines_[end].column == lines_[begin].column &&
+                   lines_[end].page == lines_[begin].page &&
+                   lines_[end].role != PdfRole::furniture) {
+                ++end;
+            }
+            if (end == begin) {
+                begin = end + 1;
+                continue;
+            }
+            take_foot({begin, end});
+            begin = end;
+        }
+        tie();
+        return std::move(found_);
+    }
+
+private:
+    bool is_small(const PdfLine& line) const { return line.size_pt < note_size * body_; }
+
+    bool is_called(const std::string& label, std::size_t before_line) const
+    {
+        return std::ranges::any_of(
+            of_page(candidates_, lines_, lines_[before_line].page),
+            [&](const Candidate& c) { return c.sign.line < before_line && c.sign.label == label; });
+    }
+
+    bool follows_last(const std::string& label) const
+    {
+        return !found_.notes.empty() && number_of(label) > 0 &&
+               number_of(label) == number_of(found_.notes.back().label) + 1;
+    }
+
+    /// True where line `i` begins a note: it has a label that is raised or called on this page, or
+    /// that follows the last one.
+    bool begins_note(std::size_t i, bool others_raised) const
+    {
+        const PdfLine& line = lines_[i];
+        if (line.role == PdfRole::cell) {
+            return false;
+        }
+        const NoteLabel label = note_label(line);
+        if (label.label.empty()) {
+            return false;
+        }
+        const bool known = is_called(label.label, i) || follows_last(label.label);
+        if (!is_small(line)) {
+            return label.raised && is_called(label.label, i);
+        }
+        return label.raised || (known && !others_raised);
+    }
+
+    /// The first line of the notes at the foot of a column.
+    std::size_t foot_of(Stretch column) const
+    {
+        std::size_t first = column.end;
+        std::size_t small = column.end;
+        while (small > column.begin && is_small(lines_[small - 1]) &&
+               lines_[small - 1].role == PdfRole::text) {
+            --small;
+        }
+        for (std::size_t i = small; i < column.end && first == column.end; ++i) {
+            first = begins_note(i, false) ? i : column.end;
+        }
+        if (first == column.end) {
+            // Notes in the size of the body: their labels must be raised and called.
+            for (std::size_t i = column.end; i > column.begin && i + 40 > column.end; --i) {
+                if (begins_note(i - 1, false) && lines_[i - 1].page == lines_[column.begin].page) {
+                    first = i - 1;
+                }
+            }
+        }
+        return with_rest_of_last(column, small, first);
+    }
+
+    /// Takes in the end of a note of the page before, which stands above the first label.
+    std::size_t with_rest_of_last(Stretch column, std::size_t small, std::size_t first) const
+    {
+        if (small >= std::min(first, column.end) || found_.notes.empty()) {
+            return first;
+        }
+        const PdfLine& last = lines_[found_.notes.back().last_line];
+        const bool next_page = last.page + 1 == lines_[small].page;
+        const bool ended = ends_like_sentence(last.text);
+        const bool alike = std::abs(last.size_pt - lines_[small].size_pt) < 0.3;
+        return next_page && !ended && alike ? small : first;
+    }
+
+    void take_foot(Stretch column)
+    {
+        const std::size_t first = foot_of(column);
+        bool raised = false;
+        for (std::size_t i = first; i < column.end; ++i) {
+            raised |= note_label(lines_[i]).raised;
+        }
+        for (std::size_t i = first; i < column.end; ++i) {
+            if (lines_[i].role == PdfRole::cell) {
+                continue;
+            }
+            if (begins_note(i, raised)) {
+                found_.notes.push_back({note_label(lines_[i]).label, i, i, false});
+            } else if (found_.notes.empty()) {
+                continue;
+            }
+            lines_[i].role = PdfRole::note;
+            lines_[i].note = found_.notes.size() - 1;
+            found_.notes.back().last_line = i;
+        }
+    }
+
+    std::optional<std::size_t> note_for(const PdfSign& sign) const
+    {
+        const std::size_t page = lines_[sign.line].page;
+        const auto first =
+            std::ranges::lower_bound(found_.notes, page, {}, [&](const PdfNote& note) {
+                return lines_[note.first_line].page;
+            });
+        for (auto note = first; note != found_.notes.end(); ++note) {
+            const std::size_t there = lines_[note->first_line].page;
+            if (there > page + 1) {
+                break;
+            }
+            const bool own =
+                lines_[sign.line].note && &found_.notes[*lines_[sign.line].note] == &*note;
+            if (note->label == sign.label && !own && note->first_line > sign.line) {
+                return static_cast<std::size_t>(note - found_.notes.begin());
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Ties the candidates to their notes; a number without a note counts when it goes on with the
+    /// numbers before it.
+    void tie()
+    {
+        for (const bool powers : {false, true}) {
+            for (Candidate& candidate : candidates_) {
+                if (candidate.power != powers) {
+                    continue;
+                }
+                const std::optional<std::size_t> note = note_for(candidate.sign);
+                if (note && !(powers && found_.notes[*note].called)) {
+                    candidate.sign.note = note;
+                    found_.notes[*note].called = true;
+                }
+            }
+        }
+        int last = 0;
+        for (Candidate& candidate : candidates_) {
+            const int number = number_of(candidate.sign.label);
+            const bool plausible = !candidate.power && number > 0 && number == last + 1;
+            if (candidate.sign.note || plausible) {
+                last = number > 0 ? number : last;
+                found_.signs.push_back(std::move(candidate.sign));
+            }
+        }
+    }
+
+    std::vector<PdfLine>& lines_;
+    double body_;
+    std::vector<Candidate> candidates_;
+    PdfNotes found_;
+};
+
+} // namespace
+
+PdfNotes find_pdf_notes(std::vector<PdfLine>& lines, double body_size_pt)
+{
+    return NoteFinder(lines, body_size_pt).run();
+}
+
+} // namespace enregard

@@ -1,0 +1,164 @@
+#include "align/readers/pdf_page.hpp"
+
+#include "align/readers/pdf_words.hpp"
+#include "align/text/error.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <fmt/format.h>
+
+namespace enregard {
+
+namespace {
+
+/// Poppler writes what it finds wrong to standard error, which belongs to the program.
+void silence_poppler()
+{
+    static const bool silenced = [] {
+        poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+        return true;
+    }();
+    static_cast<void>(silenced);
+}
+
+std::unique_ptr<poppler::document> open(const File& file, const std::string& password)
+{
+    const std::string name = file.name == "-" ? "standard input" : file.name;
+    // Readers accept some bytes before the header, and so does poppler.
+    if (std::string_view(file.bytes).substr(0, 1024).find("%PDF-") == std::string_view::npos) {
+        throw Error(name, "is no PDF document: it does not begin with %PDF-",
+                    "Check the file, or say with --input-format what it is.");
+    }
+    silence_poppler();
+    std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
+        file.bytes.data(), static_cast<int>(file.bytes.size()), password, password));
+    if (!document) {
+        throw Error(name, "is a damaged PDF document",
+                    "Open it in a PDF viewer; if it shows there, print it to a new PDF file.");
+    }
+    if (document->is_locked()) {
+        throw Error(name, password.empty() ? "is encrypted" : "is encrypted with another password",
+                    "Give the password that opens it with --password.");
+    }
+    return document;
+}
+
+/// "page 3", "pages 3 to 5 and 9".
+std::string list_of_pages(const std::vector<std::size_t>& numbers)
+{
+    std::vector<std::string> runs;
+    for (std::size_t i = 0; i < numbers.size();) {
+        std::size_t k = i;
+        while (k + 1 < numbers.size() && numbers[k + 1] == numbers[k] + 1) {
+            ++k;
+        }
+        runs.push_back(k == i ? std::to_string(numbers[i])
+                              : fmt::format("{} to {}", numbers[i], numbers[k]));
+        i = k + 1;
+    }
+    constexpr std::size_t most = 6;
+    if (runs.size() > most) {
+        runs.resize(most);
+        runs.emplace_back("others");
+    }
+    std::string text = numbers.size() == 1 ? "page " : "pages ";
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        text += i == 0 ? "" : i + 1 == runs.size() ? " and " : ", ";
+        text += runs[i];
+    }
+    return text;
+}
+
+std::string capitalised(std::string text)
+{
+    text.front() = 'P';
+    return text;
+}
+
+/// What is to be said of pages that give no text or no sense.
+void remark_pages(PdfPages& pdf, const std::vector<std::size_t>& damaged)
+{
+    std::vector<std::size_t> empty;
+    std::vector<std::size_t> senseless;
+    for (std::size_t i = 0; i < pdf.pages.size(); ++i) {
+        const PdfPage& page = pdf.pages[i];
+        if (page.words.empty() && !std::ranges::binary_search(damaged, i + 1)) {
+            empty.push_back(i + 1);
+        }
+        if (page.unknown_characters * 5 > page.characters) {
+            senseless.push_back(i + 1);
+        }
+    }
+    const auto remark = [&](const std::vector<std::size_t>& numbers, std::string_view one,
+                            std::string_view several) {
+        if (!numbers.empty()) {
+            pdf.remarks.push_back(fmt::format("{} {}", capitalised(list_of_pages(numbers)),
+                                              numbers.size() == 1 ? one : several));
+        }
+    };
+    remark(empty,
+           "has no text that can be read: it is blank or a picture, and a picture needs character "
+           "recognition (OCR) first.",
+           "have no text that can be read: they are blank or pictures, and pictures need character "
+           "recognition (OCR) first.");
+    remark(senseless,
+           "uses a font that does not say which characters it draws, so its text makes no sense; "
+           "make the PDF again from its source, or recognise its characters (OCR).",
+           "use a font that does not say which characters it draws, so their text makes no sense; "
+           "make the PDF again from its source, or recognise its characters (OCR).");
+    remark(damaged, "is damaged and was left out.", "are damaged and were left out.");
+}
+
+} // namespace
+
+PdfBox around(const PdfBox& a, const PdfBox& b)
+{
+    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+            std::max(a.bottom, b.bottom)};
+}
+
+double shared_height(const PdfBox& a, const PdfBox& b)
+{
+    const double shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+    const double smaller = std::min(a.height(), b.height());
+    return smaller > 0 ? std::max(0.0, shared / smaller) : 0.0;
+}
+
+PdfPages load_pdf(const File& file, const ReadOptions& options)
+{
+    const std::unique_ptr<poppler::document> document = open(file, options.password);
+    PdfPages pdf;
+    std::vector<std::size_t> damaged;
+    const int count = document->pages();
+    for (int i = 0; i < count; ++i) {
+        pdf.pages.emplace_back();
+        try {
+            const std::unique_ptr<poppler::page> page(document->create_page(i));
+            if (page) {
+                pdf.pages.back() = words_of(*page);
+                continue;
+            }
+        } catch (const std::exception&) {
+            // What poppler throws on damaged pages has no documented type.
+        }
+        damaged.push_back(pdf.pages.size());
+    }
+    remark_pages(pdf, damaged);
+    const bool any =
+        std::ranges::any_of(pdf.pages, [](const PdfPage& p) { return !p.words.empty(); });
+    if (!any) {
+        throw Error(
+            file.name == "-" ? "standard input" : file.name,
+            count <= 0 ? "is a PDF document without pages"
+                       : "is a PDF document without any text, as scanned pages are",
+            "Recognise its characters first (OCR), and give the PDF that has a text layer.");
+    }
+    return pdf;
+}
+
+} // namespace enregard

@@ -1,0 +1,227 @@
+#include "align/readers/pdf_tables.hpp"
+
+#include "align/readers/pdf_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace enregard {
+
+namespace {
+
+/// A row of a column in pieces that wide gaps part.
+using Row = std::vector<PdfLine>;
+
+double gap_between(const PdfSegment& left, const PdfSegment& right)
+{
+    return right.box.left - left.box.right;
+}
+
+/// The gap that words of this row usually have.
+double usual_gap(const std::vector<PdfSegment>& row)
+{
+    std::vector<double> gaps;
+    for (const PdfSegment& segment : row) {
+        for (std::size_t i = 1; i < segment.words.size(); ++i) {
+            gaps.push_back(segment.words[i].box.left - segment.words[i - 1].box.right);
+        }
+    }
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        gaps.push_back(gap_between(row[i - 1], row[i]));
+    }
+    if (gaps.size() < 3) {
+        return 0.3 * row.front().size_pt;
+    }
+    std::ranges::nth_element(gaps, gaps.begin() + static_cast<long>(gaps.size() / 2));
+    return gaps[gaps.size() / 2];
+}
+
+/// "1.", "(a)" or "•" and what follows it after a tabulator are one line.
+bool is_label(const PdfSegment& segment)
+{
+    return segment.words.size() <= 2 && list_label_size(line_of({&segment, 1}).text + " x") > 0;
+}
+
+Row split_row(const std::vector<PdfSegment>& segments)
+{
+    Row row;
+    const double usual = usual_gap(segments);
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i <= segments.size(); ++i) {
+        const bool wide = i == segments.size() ||
+                          (gap_between(segments[i - 1], segments[i]) >
+                               std::max(1.5 * segments[i].size_pt, 2.5 * usual) &&
+                           !(i == 1 && is_label(segments[0]) &&
+                             gap_between(segments[0], segments[1]) < 5 * segments[1].size_pt));
+        if (wide) {
+            row.push_back(line_of(std::span(segments).subspan(begin, i - begin)));
+            begin = i;
+        }
+    }
+    return row;
+}
+
+struct Interval {
+    double left = 0;
+    double right = 0;
+};
+
+/// Adds the pieces of `row` to the columns; false when two of its pieces, or two columns, would
+/// fall into one.
+bool add_to_columns(std::vector<Interval>& columns, const Row& row)
+{
+    std::vector<Interval> result = columns;
+    std::vector<const Interval*> used;
+    for (const PdfLine& piece : row) {
+        Interval grown{piece.box.left, piece.box.right};
+        std::vector<Interval> apart;
+        std::size_t merged = 0;
+        for (const Interval& column : result) {
+            if (column.left < grown.right + 1 && grown.left < column.right + 1) {
+                grown = {std::min(grown.left, column.left), std::max(grown.right, column.right)};
+                ++merged;
+            } else {
+                apart.push_back(column);
+            }
+        }
+        if (merged > 1) {
+            return false;
+        }
+        apart.push_back(grown);
+        result = std::move(apart);
+    }
+    std::ranges::sort(result, {}, &Interval::left);
+    // Two pieces of one row in one column: no table.
+    for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+        for (const Interval& column : result) {
+            if (row[i].box.left >= column.left && row[i + 1].box.right <= column.right) {
+                return false;
+            }
+        }
+    }
+    columns = std::move(result);
+    return true;
+}
+
+std::size_t column_of(const std::vector<Interval>& columns, const PdfLine& piece)
+{
+    std::size_t column = 0;
+    while (column + 1 < columns.size() && columns[column].right < piece.box.left) {
+        ++column;
+    }
+    return column;
+}
+
+struct Table {
+    std::size_t begin = 0; ///< rows of the column
+    std::size_t end = 0;
+    std::vector<Interval> columns;
+};
+
+double step_between(const Row& above, const Row& below)
+{
+    return below.front().box.bottom - above.front().box.bottom;
+}
+
+/// The table that begins with the row `begin`; an empty one when none does.
+Table table_at(const std::vector<Row>& rows, std::size_t begin)
+{
+    Table table{.begin = begin, .end = begin, .columns = {}};
+    std::size_t full_rows = 0;
+    std::size_t end = begin;
+    for (std::size_t i = begin; i < rows.size(); ++i) {
+        const Row& row = rows[i];
+        const double size = row.front().size_pt;
+        const bool single = row.size() == 1;
+        if (i > begin && step_between(rows[i - 1], row) > (single ? 1.6 : 4.5) * size) {
+            break;
+        }
+        if (!add_to_columns(table.columns, row)) {
+            break;
+        }
+        if (single && column_of(table.columns, row.front()) == 0 && full_rows > 0) {
+            // A line in the first column only: the rest of a cell, or text after the table.
+            const Interval& first = table.columns.front();
+            if (row.front().box.right > first.right + 1 || i + 1 == rows.size() ||
+                rows[i + 1].size() == 1) {
+                break;
+            }
+        }
+        end = i + 1;
+        full_rows += single ? 0U : 1U;
+    }
+    const std::size_t wanted = table.columns.size() > 2 ? 2 : 3;
+    if (full_rows >= wanted && table.columns.size() >= 2) {
+        table.end = end;
+    }
+    return table;
+}
+
+/// Where a row of `rows` begins a new row of the table: at the wide steps, if steps differ, else
+/// wherever there is more than one piece.
+std::vector<bool> row_starts(const std::vector<Row>& rows, const Table& table)
+{
+    double least = 1e9;
+    double most = 0;
+    for (std::size_t i = table.begin + 1; i < table.end; ++i) {
+        least = std::min(least, step_between(rows[i - 1], rows[i]));
+        most = std::max(most, step_between(rows[i - 1], rows[i]));
+    }
+    const bool differ = most > 1.25 * least && least < 1.45 * rows[table.begin].front().size_pt;
+    std::vector<bool> starts;
+    for (std::size_t i = table.begin; i < table.end; ++i) {
+        starts.push_back(i == table.begin ||
+                         (differ ? step_between(rows[i - 1], rows[i]) > (least + most) / 2
+                                 : rows[i].size() > 1));
+    }
+    return starts;
+}
+
+void take_table(std::vector<Row>& rows, const Table& table, std::size_t number,
+                std::vector<PdfLine>& lines)
+{
+    const std::vector<bool> starts = row_starts(rows, table);
+    std::size_t first = lines.size();
+    std::size_t row = 0;
+    for (std::size_t i = table.begin; i < table.end; ++i) {
+        row += i > table.begin && starts[i - table.begin] ? 1U : 0U;
+        for (PdfLine& piece : rows[i]) {
+            piece.row = i;
+            piece.role = PdfRole::cell;
+            piece.cell = {.table = number, .row = row, .column = column_of(table.columns, piece)};
+            lines.push_back(std::move(piece));
+        }
+    }
+    std::stable_sort(lines.begin() + static_cast<long>(first), lines.end(),
+                     [](const PdfLine& a, const PdfLine& b) {
+                         return std::pair(a.cell->row, a.cell->column) <
+                                std::pair(b.cell->row, b.cell->column);
+                     });
+}
+
+} // namespace
+
+std::vector<PdfLine> lines_of_column(std::vector<PdfSegment> segments, std::size_t& tables)
+{
+    std::vector<Row> rows;
+    for (const std::vector<PdfSegment>& row : rows_of(std::move(segments))) {
+        rows.push_back(split_row(row));
+    }
+    std::vector<PdfLine> lines;
+    for (std::size_t i = 0; i < rows.size();) {
+        const Table table = rows[i].size() > 1 ? table_at(rows, i) : Table{};
+        if (table.end > i) {
+            take_table(rows, table, tables++, lines);
+            i = table.end;
+            continue;
+        }
+        for (PdfLine& piece : rows[i]) {
+            piece.row = i;
+            lines.push_back(std::move(piece));
+        }
+        ++i;
+    }
+    return lines;
+}
+
+} // namespace enregard
