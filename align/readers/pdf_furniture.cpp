@@ -1,5 +1,6 @@
 #include "align/readers/pdf_furniture.hpp"
 
+#include "align/readers/pdf_text.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
@@ -156,6 +157,49 @@ bool comes_back(const std::vector<EdgeRow>& rows, std::size_t page, double at_pt
     return others >= (apart ? 1U : 2U);
 }
 
+/// "CG-BUR(2020)35-INF56", "A/RES/61/295": capitals, digits and signs.
+bool is_document_symbol(std::string_view text)
+{
+    bool digit = false;
+    bool sign = false;
+    int capitals = 0;
+    int smalls = 0;
+    int spaces = 0;
+    for (std::uint32_t i = 0; i < text.size();) {
+        const Character c = character_at(text, i);
+        digit |= is_digit(c.code);
+        sign |= c.code == '/' || c.code == '-' || c.code == '(';
+        capitals += is_upper(c.code) ? 1 : 0;
+        smalls += is_lower(c.code) ? 1 : 0;
+        spaces += is_space(c.code) ? 1 : 0;
+        i += c.size;
+    }
+    return digit && sign && capitals >= 2 && smalls <= 3 && spaces <= 2 && text.size() <= 40;
+}
+
+/// True where the outermost row of a page that is left stands between the two halves of a sentence
+/// and apart from its own page.
+bool interrupts_sentence(const std::vector<PdfRows>& pages, std::size_t index, bool top)
+{
+    const std::size_t other = top ? index - 1 : index + 1; // wraps around before the first page
+    if (other >= pages.size() ||
+        pages[index].head + pages[index].foot + 2 > pages[index].rows.size() ||
+        pages[other].head + pages[other].foot >= pages[other].rows.size()) {
+        return false;
+    }
+    const std::size_t depth = top ? pages[index].head : pages[index].foot;
+    const auto& row = row_at(pages[index], depth, top);
+    const PdfLine inner = line_of(row_at(pages[index], depth + 1, top));
+    const PdfLine beyond =
+        line_of(row_at(pages[other], top ? pages[other].foot : pages[other].head, !top));
+    const PdfLine& before = top ? beyond : inner;
+    const PdfLine& after = top ? inner : beyond;
+    return from_edge(pages[index], depth, top) < 0.12 * pages[index].height_pt &&
+           gap_inwards(pages[index], depth, top) > 1.2 * row.front().size_pt &&
+           !begins_small(line_of(row).text) && begins_small(after.text) &&
+           !ends_like_sentence(before.text) && std::abs(before.size_pt - after.size_pt) < 0.3;
+}
+
 std::size_t count_edge(const std::vector<PdfRows>& pages, std::size_t index,
                        const Recurring& recurring, bool top)
 {
@@ -170,7 +214,10 @@ std::size_t count_edge(const std::vector<PdfRows>& pages, std::size_t index,
         const bool number =
             is_page_number(row) && (at_pt < 0.1 * page.height_pt ||
                                     gap_inwards(page, depth, top) > 1.2 * row.front().size_pt);
-        if (!number && !(back && at_pt < 0.2 * page.height_pt)) {
+        const bool symbol = is_document_symbol(line_of(row).text) &&
+                            gap_inwards(page, depth, top) > row.front().size_pt;
+        if (!number && !(back && at_pt < 0.2 * page.height_pt) &&
+            !(symbol && at_pt < 0.12 * page.height_pt)) {
             break;
         }
         count = depth + 1;
@@ -188,6 +235,10 @@ void find_furniture(std::vector<PdfRows>& pages, double body_size_pt)
         pages[i].head = count_edge(pages, i, heads, true);
         pages[i].foot =
             std::min(count_edge(pages, i, feet, false), pages[i].rows.size() - pages[i].head);
+    }
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        pages[i].head += interrupts_sentence(pages, i, true) ? 1U : 0U;
+        pages[i].foot += interrupts_sentence(pages, i, false) ? 1U : 0U;
     }
 }
 

@@ -11,7 +11,7 @@ namespace enregard {
 namespace {
 
 /// Words farther apart than this part of their size are no neighbours for sure.
-constexpr double segment_gap_em = 0.9;
+constexpr double segment_gap_em = 0.7;
 
 void add(PdfSegment& segment, PdfWord word)
 {

@@ -34,24 +34,67 @@ PdfColumn measure(const std::vector<const PdfLine*>& lines)
     return column;
 }
 
-/// A column of few lines does not show its right edge: it has that of others that begin there.
-void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<std::size_t>& counts)
+/// What is known of a column beside its edges.
+struct Extent {
+    std::size_t page = 0;
+    std::size_t lines = 0;
+    double top = 1e9;
+    double bottom = -1e9;
+};
+
+constexpr std::size_t enough_lines = 8; ///< to show where a column ends
+
+/// How far to the right a short column could have gone: up to the column beside it, or as far as
+/// the text of the document goes.
+double room_of(std::size_t index, const std::vector<PdfColumn>& columns,
+               const std::vector<Extent>& extents, double text_right, double em)
 {
-    std::map<long, std::pair<double, bool>> rights; // by the left edge, in steps of 4 points
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (counts[i] >= 8) {
-            auto& [right, justified] = rights[std::lround(columns[i].left / 4)];
-            right = std::max(right, columns[i].right);
-            justified |= columns[i].justified;
+    double room = text_right;
+    for (const int step : {-1, 1}) {
+        for (std::size_t k = index + static_cast<std::size_t>(step);
+             k < columns.size() && extents[k].page == extents[index].page;
+             k += static_cast<std::size_t>(step)) {
+            const bool beside =
+                extents[k].top < extents[index].bottom && extents[index].top < extents[k].bottom;
+            if (beside && columns[k].left > columns[index].right) {
+                room = std::min(room, columns[k].left - 1.5 * em);
+            }
         }
     }
+    return std::max(room, columns[index].right);
+}
+
+/// A column of few lines does not show its right edge: it has that of others that begin there, else
+/// it goes as far as there is room.
+void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<Extent>& extents,
+                         double em)
+{
+    std::map<long, PdfColumn> known; // by the left edge, in steps of 4 points
+    double text_right = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        for (long near = -1; near <= 1 && counts[i] > 0; ++near) {
-            const auto found = rights.find(std::lround(columns[i].left / 4) + near);
-            if (found != rights.end() && counts[i] < 8 && columns[i].right < found->second.first) {
-                columns[i].right = found->second.first;
-                columns[i].justified |= found->second.second;
+        text_right = std::max(text_right, columns[i].right);
+        if (extents[i].lines >= enough_lines) {
+            PdfColumn& column = known[std::lround(columns[i].left / 4)];
+            column.right = std::max(column.right, columns[i].right);
+            column.justified |= columns[i].justified;
+        }
+    }
+    const std::vector<PdfColumn> before = columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (extents[i].lines >= enough_lines) {
+            continue;
+        }
+        bool found = false;
+        for (long near = -1; near <= 1; ++near) {
+            const auto other = known.find(std::lround(columns[i].left / 4) + near);
+            if (other != known.end() && columns[i].right < other->second.right + em) {
+                columns[i].right = std::max(columns[i].right, other->second.right);
+                columns[i].justified |= other->second.justified;
+                found = true;
             }
+        }
+        if (!found && !columns[i].justified) {
+            columns[i].right = room_of(i, before, extents, text_right, em);
         }
     }
 }
@@ -61,7 +104,7 @@ void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<std:
 PdfMargins::PdfMargins(const std::vector<PdfLine>& lines)
 {
     std::map<long, std::map<long, std::size_t>> steps; // size, then step in hundredths of it
-    std::vector<std::size_t> counts;
+    std::vector<Extent> extents;
     for (std::size_t begin = 0; begin < lines.size();) {
         std::size_t end = begin;
         std::vector<const PdfLine*> column;
@@ -79,8 +122,12 @@ PdfMargins::PdfMargins(const std::vector<PdfLine>& lines)
         }
         const std::size_t index = lines[begin].column;
         columns_.resize(std::max(columns_.size(), index + 1));
-        counts.resize(columns_.size());
-        counts[index] = column.size();
+        extents.resize(columns_.size());
+        extents[index] = {.page = lines[begin].page, .lines = column.size()};
+        for (std::size_t i = begin; i < end; ++i) {
+            extents[index].top = std::min(extents[index].top, lines[i].box.top);
+            extents[index].bottom = std::max(extents[index].bottom, lines[i].box.bottom);
+        }
         if (column.empty()) {
             for (std::size_t i = begin; i < end; ++i) {
                 column.push_back(&lines[i]);
@@ -89,7 +136,7 @@ PdfMargins::PdfMargins(const std::vector<PdfLine>& lines)
         columns_[index] = measure(column);
         begin = end;
     }
-    widen_short_columns(columns_, counts);
+    widen_short_columns(columns_, extents, lines.empty() ? 11 : lines.front().size_pt);
     std::size_t most = 0;
     for (const auto& [size, of_size] : steps) {
         const auto usual =

@@ -26,10 +26,11 @@ double usual_gap(const std::vector<PdfSegment>& row)
             gaps.push_back(segment.words[i].box.left - segment.words[i - 1].box.right);
         }
     }
+    const std::size_t inner = gaps.size();
     for (std::size_t i = 1; i < row.size(); ++i) {
         gaps.push_back(gap_between(row[i - 1], row[i]));
     }
-    if (gaps.size() < 3) {
+    if (inner < row.size()) {
         return 0.3 * row.front().size_pt;
     }
     std::ranges::nth_element(gaps, gaps.begin() + static_cast<long>(gaps.size() / 2));
@@ -42,7 +43,9 @@ bool is_label(const PdfSegment& segment)
     return segment.words.size() <= 2 && list_label_size(line_of({&segment, 1}).text + " x") > 0;
 }
 
-Row split_row(const std::vector<PdfSegment>& segments)
+/// The segments of a row as pieces, parted where a gap is wider than `gap_em` and than words of the
+/// row usually are.
+Row split_row(const std::vector<PdfSegment>& segments, double gap_em)
 {
     Row row;
     const double usual = usual_gap(segments);
@@ -50,7 +53,7 @@ Row split_row(const std::vector<PdfSegment>& segments)
     for (std::size_t i = 1; i <= segments.size(); ++i) {
         const bool wide = i == segments.size() ||
                           (gap_between(segments[i - 1], segments[i]) >
-                               std::max(1.5 * segments[i].size_pt, 2.5 * usual) &&
+                               std::max(gap_em * segments[i].size_pt, 2.2 * usual) &&
                            !(i == 1 && is_label(segments[0]) &&
                              gap_between(segments[0], segments[1]) < 5 * segments[1].size_pt));
         if (wide) {
@@ -203,9 +206,13 @@ void take_table(std::vector<Row>& rows, const Table& table, std::size_t number,
 
 std::vector<PdfLine> lines_of_column(std::vector<PdfSegment> segments, std::size_t& tables)
 {
+    constexpr double cell_gap_em = 0.7; // where rows stand under each other, this is enough
+    constexpr double line_gap_em = 1.5;
     std::vector<Row> rows;
+    std::vector<Row> loose_rows;
     for (const std::vector<PdfSegment>& row : rows_of(std::move(segments))) {
-        rows.push_back(split_row(row));
+        rows.push_back(split_row(row, cell_gap_em));
+        loose_rows.push_back(split_row(row, line_gap_em));
     }
     std::vector<PdfLine> lines;
     for (std::size_t i = 0; i < rows.size();) {
@@ -215,7 +222,7 @@ std::vector<PdfLine> lines_of_column(std::vector<PdfSegment> segments, std::size
             i = table.end;
             continue;
         }
-        for (PdfLine& piece : rows[i]) {
+        for (PdfLine& piece : loose_rows[i]) {
             piece.row = i;
             lines.push_back(std::move(piece));
         }
