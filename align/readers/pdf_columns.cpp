@@ -45,33 +45,48 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
+/// A line on one side of a gutter.
+struct SideLine {
+    PdfBox box;
+    double size_pt = 0;
+    bool number = false;
+};
+
 /// One side of a gutter.
 struct Side {
-    std::vector<const PdfSegment*> lines;
+    std::vector<SideLine> lines;
     double left = 1e9;
     double right = -1e9;
     double top = 1e9;
     double bottom = -1e9;
     std::size_t words = 0;
     std::size_t letters = 0;
-    std::size_t numbers = 0;
 
     void add(const PdfSegment& segment)
     {
-        lines.push_back(&segment);
+        if (!lines.empty() && shared_height(lines.back().box, segment.box) > 0.5) {
+            lines.back().box = around(lines.back().box, segment.box);
+            lines.back().number &= is_number(segment);
+        } else {
+            lines.push_back({segment.box, segment.size_pt, is_number(segment)});
+        }
         left = std::min(left, segment.box.left);
         right = std::max(right, segment.box.right);
         top = std::min(top, segment.box.top);
         bottom = std::max(bottom, segment.box.bottom);
         words += segment.words.size();
         letters += letters_of(segment);
-        numbers += is_number(segment) ? 1U : 0U;
+    }
+    std::size_t numbers() const
+    {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(lines, [](const SideLine& line) { return line.number; }));
     }
     double fill() const
     {
         std::vector<double> parts;
-        for (const PdfSegment* line : lines) {
-            parts.push_back(line->box.width() / std::max(1.0, right - left));
+        for (const SideLine& line : lines) {
+            parts.push_back(line.box.width() / std::max(1.0, right - left));
         }
         return median(std::move(parts));
     }
@@ -81,27 +96,51 @@ struct Side {
 double paired(const Side& side, const Side& other)
 {
     std::size_t pairs = 0;
-    for (const PdfSegment* line : side.lines) {
-        pairs += std::ranges::any_of(other.lines, [&](const PdfSegment* beside) {
-            return std::abs(beside->box.bottom - line->box.bottom) < 0.2 * line->size_pt;
+    for (const SideLine& line : side.lines) {
+        const bool beside = std::ranges::any_of(other.lines, [&](const SideLine& there) {
+            return std::abs(there.box.bottom - line.box.bottom) < 0.2 * line.size_pt;
         });
+        pairs += beside ? 1U : 0U;
     }
     return static_cast<double>(pairs) / static_cast<double>(side.lines.size());
 }
 
+/// The blank between two lines of a side that is usual, in points.
+double usual_blank(const Side& left, const Side& right)
+{
+    std::vector<double> blanks;
+    for (const Side* side : {&left, &right}) {
+        for (std::size_t i = 1; i < side->lines.size(); ++i) {
+            blanks.push_back(side->lines[i].box.top - side->lines[i - 1].box.bottom);
+        }
+    }
+    return median(std::move(blanks));
+}
+
+/// How many blanks of a side are wider than usual.
+std::size_t wide_blanks(const Side& side, double usual)
+{
+    std::size_t wide = 0;
+    for (std::size_t i = 1; i < side.lines.size(); ++i) {
+        const double blank = side.lines[i].box.top - side.lines[i - 1].box.bottom;
+        wide += blank > usual + 0.25 * side.lines[i].size_pt ? 1U : 0U;
+    }
+    return wide;
+}
+
 /// Blank strips from side to side in the text beside a gutter, with lines on both sides between
-/// any two of them, are what parts the rows of a table.
+/// any two of them, are what parts the rows of a table; columns of text have blanks of their own.
 bool has_table_rows(const Side& left, const Side& right)
 {
-    std::vector<std::pair<const PdfSegment*, bool>> lines;
-    for (const PdfSegment* line : left.lines) {
-        lines.emplace_back(line, true);
+    std::vector<std::pair<const SideLine*, bool>> lines;
+    for (const SideLine& line : left.lines) {
+        lines.emplace_back(&line, true);
     }
-    for (const PdfSegment* line : right.lines) {
-        lines.emplace_back(line, false);
+    for (const SideLine& line : right.lines) {
+        lines.emplace_back(&line, false);
     }
     std::ranges::sort(lines, {}, [](const auto& line) { return line.first->box.top; });
-    std::vector<double> steps;
+    const double usual = std::max(0.0, usual_blank(left, right));
     std::size_t rows = 0;
     std::size_t one_sided = 0;
     std::size_t long_rows = 0;
@@ -117,7 +156,7 @@ bool has_table_rows(const Side& left, const Side& right)
         in_row = 0;
     };
     for (const auto& [line, is_left] : lines) {
-        if (line->box.top > bottom + 0.35 * line->size_pt) {
+        if (line->box.top > bottom + usual + 0.25 * line->size_pt) {
             end_row();
         }
         (is_left ? on_left : on_right) = true;
@@ -125,17 +164,41 @@ bool has_table_rows(const Side& left, const Side& right)
         bottom = std::max(bottom, line->box.bottom);
     }
     end_row();
-    return rows >= 3 && one_sided * 5 <= rows && long_rows * 3 >= rows;
+    const std::size_t wide = std::max(wide_blanks(left, usual), wide_blanks(right, usual));
+    return rows >= 3 && one_sided * 5 <= rows && long_rows * 3 >= rows && wide <= rows;
+}
+
+/// Short lines, each beside one of the other side, that leave room where the other one needs more
+/// lines: cells beside a cell that is wrapped.
+bool has_wrapped_cells(const Side& side, const Side& other)
+{
+    if (side.lines.size() >= other.lines.size() || side.letters > 25 * side.lines.size() ||
+        paired(side, other) < 0.9) {
+        return false;
+    }
+    double least = 1e9;
+    for (std::size_t i = 1; i < side.lines.size(); ++i) {
+        least = std::min(least, side.lines[i].box.bottom - side.lines[i - 1].box.bottom);
+    }
+    std::size_t wide = 0;
+    for (std::size_t i = 1; i < side.lines.size(); ++i) {
+        wide += side.lines[i].box.bottom - side.lines[i - 1].box.bottom > 1.35 * least ? 1U : 0U;
+    }
+    return wide * 10 >= (side.lines.size() - 1) * 3;
 }
 
 bool is_table(const Side& left, const Side& right)
 {
-    if (left.numbers * 5 >= left.lines.size() * 2 || right.numbers * 5 >= right.lines.size() * 2) {
+    if (left.numbers() * 5 >= left.lines.size() * 2 ||
+        right.numbers() * 5 >= right.lines.size() * 2) {
         return true;
     }
     const bool loose = left.fill() < 0.72 || right.fill() < 0.72;
-    const bool level = paired(left, right) >= 0.9 && paired(right, left) >= 0.9;
-    return (loose && level && left.lines.size() >= 4) || has_table_rows(left, right);
+    const double one = paired(left, right);
+    const double other = paired(right, left);
+    const bool level = std::max(one, other) >= 0.9 && std::min(one, other) >= 0.8;
+    return (loose && level && left.lines.size() >= 4) || has_table_rows(left, right) ||
+           has_wrapped_cells(left, right) || has_wrapped_cells(right, left);
 }
 
 /// What the segments between two lines that cross `at` say of a gutter there.
@@ -195,7 +258,7 @@ std::optional<Gutter> find_gutter(const Segments& segments)
 {
     std::vector<double> places;
     for (const PdfSegment& segment : segments) {
-        places.push_back(segment.box.left - 0.3 * segment.size_pt);
+        places.push_back(segment.box.left - 2.5);
     }
     std::ranges::sort(places);
     std::optional<Gutter> best;

@@ -19,13 +19,16 @@ bool is_full(const PdfLine& line, const PdfLine& next, const PdfMargins& margins
 {
     const PdfColumn& column = margins.column(line);
     const double em = line.size_pt;
-    if (line.box.right > column.right - (column.justified ? 0.5 : 1.0) * em) {
+    const double missing = column.right - line.box.right;
+    if (missing < (column.justified ? 0.5 : 1.0) * em) {
         return true;
     }
-    const double word = next.words.front().box.width();
-    const bool would_fit = line.box.right + 0.25 * em + word < column.right - 0.1 * em;
-    return !would_fit && !(column.justified && line.box.right < column.right - 2.5 * em &&
-                           ends_like_sentence(line.text));
+    // Set at the right (a date, a signature), or justified text that does not reach the margin.
+    const bool at_right = line.box.left > column.left + 0.4 * (column.right - column.left);
+    if (at_right || (column.justified && !begins_small(next.text))) {
+        return false;
+    }
+    return missing < 0.35 * em + next.words.front().box.width();
 }
 
 /// Two lines that end at the same place were filled up to it.
@@ -96,7 +99,8 @@ bool indents_part(const PdfMeeting& m, bool full, bool ended)
         return ended || !begins_small(m.next.text);
     }
     if (indent < -0.7 * em) {
-        const bool was_first = m.previous == nullptr;
+        // An indent that is wide is no first line's: a date or a signature at the right.
+        const bool was_first = m.previous == nullptr && indent > -6 * em;
         return !was_first && (ended || !begins_small(m.next.text));
     }
     return false;

@@ -53,9 +53,9 @@ bool is_roman(std::string_view word)
 }
 
 /// "3", "- 3 -", "Page 3/11", "3 sur 11", "iv".
-bool is_page_number(const std::vector<PdfSegment>& row)
+bool is_page_number(std::string_view text)
 {
-    const std::string key = fold_key(line_of(row).text);
+    const std::string key = fold_key(text);
     std::size_t numbers = 0;
     for (std::uint32_t at = 0; at < key.size();) {
         const Character c = character_at(key, at);
@@ -86,6 +86,22 @@ bool is_page_number(const std::vector<PdfSegment>& row)
         at = end;
     }
     return numbers == 1 || numbers == 2;
+}
+
+/// A page number, or a small row that has one at an end: "Annual report ... 3".
+bool has_page_number(const std::vector<PdfSegment>& row, double body_size_pt)
+{
+    const PdfLine line = line_of(row);
+    if (is_page_number(line.text)) {
+        return true;
+    }
+    const auto number = [&](const PdfSegment& segment) {
+        return is_page_number(line_of({&segment, 1}).text);
+    };
+    return row.size() > 1 && line.size_pt < 0.95 * body_size_pt &&
+           ((number(row.front()) && row[1].box.left - row[0].box.right > 2 * line.size_pt) ||
+            (number(row.back()) &&
+             row.back().box.left - row[row.size() - 2].box.right > 2 * line.size_pt));
 }
 
 /// How far the row `depth` stands from the next one inwards.
@@ -201,7 +217,7 @@ bool interrupts_sentence(const std::vector<PdfRows>& pages, std::size_t index, b
 }
 
 std::size_t count_edge(const std::vector<PdfRows>& pages, std::size_t index,
-                       const Recurring& recurring, bool top)
+                       const Recurring& recurring, bool top, double body_size_pt)
 {
     const PdfRows& page = pages[index];
     std::size_t count = 0;
@@ -211,10 +227,12 @@ std::size_t count_edge(const std::vector<PdfRows>& pages, std::size_t index,
         const auto same = recurring.find(key_of(row));
         const bool back =
             same != recurring.end() && comes_back(same->second, index, at_pt, first_number(row));
-        const bool number =
-            is_page_number(row) && (at_pt < 0.1 * page.height_pt ||
-                                    gap_inwards(page, depth, top) > 1.2 * row.front().size_pt);
-        const bool symbol = is_document_symbol(line_of(row).text) &&
+        const bool number = has_page_number(row, body_size_pt) &&
+                            (at_pt < 0.1 * page.height_pt ||
+                             gap_inwards(page, depth, top) > 1.2 * row.front().size_pt);
+        const PdfLine line = line_of(row);
+        const bool symbol = is_document_symbol(line.text) && !line.bold &&
+                            line.size_pt < 1.05 * body_size_pt &&
                             gap_inwards(page, depth, top) > row.front().size_pt;
         if (!number && !(back && at_pt < 0.2 * page.height_pt) &&
             !(symbol && at_pt < 0.12 * page.height_pt)) {
@@ -232,9 +250,9 @@ void find_furniture(std::vector<PdfRows>& pages, double body_size_pt)
     const Recurring heads = recurring_rows(pages, true, body_size_pt);
     const Recurring feet = recurring_rows(pages, false, body_size_pt);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        pages[i].head = count_edge(pages, i, heads, true);
-        pages[i].foot =
-            std::min(count_edge(pages, i, feet, false), pages[i].rows.size() - pages[i].head);
+        pages[i].head = count_edge(pages, i, heads, true, body_size_pt);
+        pages[i].foot = std::min(count_edge(pages, i, feet, false, body_size_pt),
+                                 pages[i].rows.size() - pages[i].head);
     }
     for (std::size_t i = 0; i < pages.size(); ++i) {
         pages[i].head += interrupts_sentence(pages, i, true) ? 1U : 0U;

@@ -11,7 +11,7 @@ namespace enregard {
 namespace {
 
 /// Words farther apart than this part of their size are no neighbours for sure.
-constexpr double segment_gap_em = 0.7;
+constexpr double segment_gap_em = 0.45;
 
 void add(PdfSegment& segment, PdfWord word)
 {
@@ -107,6 +107,10 @@ bool spaced(const PdfWord& word, const PdfWord& next)
 {
     const double gap = next.box.left - word.box.right;
     const double size = std::min(word.size_pt, next.size_pt);
+    if (size < 0.85 * std::max(word.size_pt, next.size_pt)) {
+        // A raised sign stands a little apart.
+        return gap > 0.18 * std::max(word.size_pt, next.size_pt);
+    }
     return gap > 0.13 * size || (word.space_after && gap > 0.04 * size);
 }
 

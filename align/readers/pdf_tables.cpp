@@ -1,6 +1,7 @@
 #include "align/readers/pdf_tables.hpp"
 
 #include "align/readers/pdf_text.hpp"
+#include "align/text/characters.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +44,41 @@ bool is_label(const PdfSegment& segment)
     return segment.words.size() <= 2 && list_label_size(line_of({&segment, 1}).text + " x") > 0;
 }
 
+/// True where the words around a gap are as far apart as those before or after it: a line that was
+/// stretched to the right margin. Numbers stand at even distances in tables.
+bool is_stretched(const std::vector<PdfSegment>& row, std::size_t gap)
+{
+    const auto number = [](const PdfWord& word) {
+        return std::ranges::any_of(word.text,
+                                   [](char c) { return is_digit(static_cast<char32_t>(c)); });
+    };
+    const PdfWord& left = row[gap - 1].words.back();
+    const PdfWord& right = row[gap].words.front();
+    if (number(left) || number(right)) {
+        return false;
+    }
+    const double width = gap_between(row[gap - 1], row[gap]);
+    std::vector<double> others;
+    for (const std::size_t segment : {gap - 1, gap}) {
+        const std::vector<PdfWord>& words = row[segment].words;
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            others.push_back(words[i].box.left - words[i - 1].box.right);
+        }
+    }
+    if (std::ranges::any_of(others, [&](double other) { return other < 0.8 * width; })) {
+        return false;
+    }
+    if (gap > 1) {
+        others.push_back(gap_between(row[gap - 2], row[gap - 1]));
+    }
+    if (gap + 1 < row.size()) {
+        others.push_back(gap_between(row[gap], row[gap + 1]));
+    }
+    return width < 3 * left.size_pt && std::ranges::any_of(others, [&](double other) {
+               return std::abs(other - width) < 0.03 * width;
+           });
+}
+
 /// The segments of a row as pieces, parted where a gap is wider than `gap_em` and than words of the
 /// row usually are.
 Row split_row(const std::vector<PdfSegment>& segments, double gap_em)
@@ -52,8 +88,9 @@ Row split_row(const std::vector<PdfSegment>& segments, double gap_em)
     std::size_t begin = 0;
     for (std::size_t i = 1; i <= segments.size(); ++i) {
         const bool wide = i == segments.size() ||
-                          (gap_between(segments[i - 1], segments[i]) >
-                               std::max(gap_em * segments[i].size_pt, 2.2 * usual) &&
+                          (!is_stretched(segments, i) &&
+                           gap_between(segments[i - 1], segments[i]) >
+                               std::max(gap_em * segments[i].size_pt, 1.7 * usual) &&
                            !(i == 1 && is_label(segments[0]) &&
                              gap_between(segments[0], segments[1]) < 5 * segments[1].size_pt));
         if (wide) {
@@ -126,6 +163,16 @@ double step_between(const Row& above, const Row& below)
     return below.front().box.bottom - above.front().box.bottom;
 }
 
+/// How far the columns are apart at least, in points.
+double narrowest_gap(const Table& table)
+{
+    double least = 1e9;
+    for (std::size_t i = 1; i < table.columns.size(); ++i) {
+        least = std::min(least, table.columns[i].left - table.columns[i - 1].right);
+    }
+    return least;
+}
+
 /// The table that begins with the row `begin`; an empty one when none does.
 Table table_at(const std::vector<Row>& rows, std::size_t begin)
 {
@@ -153,7 +200,7 @@ Table table_at(const std::vector<Row>& rows, std::size_t begin)
         end = i + 1;
         full_rows += single ? 0U : 1U;
     }
-    const std::size_t wanted = table.columns.size() > 2 ? 2 : 3;
+    const std::size_t wanted = table.columns.size() > 2 && narrowest_gap(table) > 10 ? 2 : 3;
     if (full_rows >= wanted && table.columns.size() >= 2) {
         table.end = end;
     }
@@ -206,7 +253,7 @@ void take_table(std::vector<Row>& rows, const Table& table, std::size_t number,
 
 std::vector<PdfLine> lines_of_column(std::vector<PdfSegment> segments, std::size_t& tables)
 {
-    constexpr double cell_gap_em = 0.7; // where rows stand under each other, this is enough
+    constexpr double cell_gap_em = 0.45; // where rows stand under each other, this is enough
     constexpr double line_gap_em = 1.5;
     std::vector<Row> rows;
     std::vector<Row> loose_rows;
