@@ -70,6 +70,7 @@ std::vector<PdfLine> lay_out(std::vector<PdfPage> pages, double body)
     for (PdfPage& page : pages) {
         rows.push_back({.height_pt = page.height_pt, .rows = rows_of(segments_of(page))});
         page.words = {};
+        merge_stretched(rows.back().rows);
     }
     find_furniture(rows, body);
     std::vector<PdfLine> lines;

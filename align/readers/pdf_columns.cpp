@@ -164,8 +164,10 @@ bool has_table_rows(const Side& left, const Side& right)
         bottom = std::max(bottom, line->box.bottom);
     }
     end_row();
+    constexpr std::size_t most_lines_of_row = 7;
     const std::size_t wide = std::max(wide_blanks(left, usual), wide_blanks(right, usual));
-    return rows >= 3 && one_sided * 5 <= rows && long_rows * 3 >= rows && wide <= rows;
+    return rows >= 3 && one_sided * 5 <= rows && long_rows * 3 >= rows && wide <= rows &&
+           lines.size() <= most_lines_of_row * rows;
 }
 
 /// Short lines, each beside one of the other side, that leave room where the other one needs more
@@ -173,7 +175,7 @@ bool has_table_rows(const Side& left, const Side& right)
 bool has_wrapped_cells(const Side& side, const Side& other)
 {
     if (side.lines.size() >= other.lines.size() || side.letters > 25 * side.lines.size() ||
-        paired(side, other) < 0.9) {
+        paired(side, other) < 0.8) {
         return false;
     }
     double least = 1e9;
@@ -197,8 +199,8 @@ bool is_table(const Side& left, const Side& right)
     const double one = paired(left, right);
     const double other = paired(right, left);
     const bool level = std::max(one, other) >= 0.9 && std::min(one, other) >= 0.8;
-    return (loose && level && left.lines.size() >= 4) || has_table_rows(left, right) ||
-           has_wrapped_cells(left, right) || has_wrapped_cells(right, left);
+    return (loose && level) || has_table_rows(left, right) || has_wrapped_cells(left, right) ||
+           has_wrapped_cells(right, left);
 }
 
 /// What the segments between two lines that cross `at` say of a gutter there.
@@ -231,6 +233,27 @@ std::optional<Gutter> gutter_in_band(const std::vector<const PdfSegment*>& band,
                   .letters = left.letters + right.letters};
 }
 
+/// For each segment, whether it or one beside it crosses `at`.
+std::vector<bool> crossing_rows(const Segments& segments, double at)
+{
+    std::vector<bool> crosses(segments.size());
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const PdfBox& box = segments[i].box;
+        if (box.left >= at || box.right <= at) {
+            continue;
+        }
+        crosses[i] = true;
+        for (std::size_t k = i; k > 0 && segments[k - 1].box.middle() > box.top; --k) {
+            crosses[k - 1] = crosses[k - 1] || shared_height(segments[k - 1].box, box) > 0.5;
+        }
+        for (std::size_t k = i + 1; k < segments.size() && segments[k].box.middle() < box.bottom;
+             ++k) {
+            crosses[k] = crosses[k] || shared_height(segments[k].box, box) > 0.5;
+        }
+    }
+    return crosses;
+}
+
 /// The best gutter at `at`, between the lines that cross it.
 std::optional<Gutter> gutter_at(const Segments& segments, double at)
 {
@@ -243,11 +266,12 @@ std::optional<Gutter> gutter_at(const Segments& segments, double at)
         }
         band.clear();
     };
-    for (const PdfSegment& segment : segments) {
-        if (segment.box.left < at && segment.box.right > at) {
+    const std::vector<bool> crosses = crossing_rows(segments, at);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        if (crosses[i]) {
             close_band();
         } else {
-            band.push_back(&segment);
+            band.push_back(&segments[i]);
         }
     }
     close_band();
@@ -307,6 +331,7 @@ void cut(Segments segments, int depth, std::vector<Segments>& columns)
 std::vector<Segments> columns_of(Segments segments)
 {
     std::vector<Segments> columns;
+    std::ranges::stable_sort(segments, {}, [](const PdfSegment& s) { return s.box.middle(); });
     cut(std::move(segments), 0, columns);
     return columns;
 }

@@ -20,12 +20,15 @@ bool is_full(const PdfLine& line, const PdfLine& next, const PdfMargins& margins
     const PdfColumn& column = margins.column(line);
     const double em = line.size_pt;
     const double missing = column.right - line.box.right;
+    // A date, an addressee or a signature at the right.
+    if (line.box.left > column.left + 0.4 * (column.right - column.left)) {
+        return false;
+    }
     if (missing < (column.justified ? 0.5 : 1.0) * em) {
         return true;
     }
-    // Set at the right (a date, a signature), or justified text that does not reach the margin.
-    const bool at_right = line.box.left > column.left + 0.4 * (column.right - column.left);
-    if (at_right || (column.justified && !begins_small(next.text))) {
+    // Justified text that does not reach the margin has ended.
+    if (column.justified && !begins_small(next.text)) {
         return false;
     }
     return missing < 0.35 * em + next.words.front().box.width();
@@ -37,6 +40,17 @@ bool ends_level(const PdfLine& line, const PdfLine* other, const PdfMargins& mar
     return other != nullptr && other->column == line.column && same_size(line, *other) &&
            std::abs(line.box.right - other->box.right) < 0.08 * line.size_pt &&
            line.box.width() > 0.5 * (margins.column(line).right - margins.column(line).left);
+}
+
+/// A short line with a line break of its own in justified text: its words are far apart.
+bool is_stretched(const PdfLine& line)
+{
+    double blank = 0;
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+        blank += line.words[i].box.left - line.words[i - 1].box.right;
+    }
+    return line.words.size() > 1 &&
+           blank > 1.5 * line.size_pt * static_cast<double>(line.words.size() - 1);
 }
 
 char last_sign(const PdfLine& line)
@@ -143,8 +157,11 @@ bool goes_on(const PdfMeeting& m, const PdfMargins& margins, double body_size_pt
     if (centred && stands_like_heading(m.line, body_size_pt)) {
         return full || words_go_on(m.line, m.next);
     }
-    if (!full) {
+    if (!full || is_stretched(m.line)) {
         return words_go_on(m.line, m.next);
+    }
+    if ((last == ':' || last == ';') && begins_with_capital(m.next.text)) {
+        return false;
     }
     return centred || !indents_part(m, full, ended);
 }

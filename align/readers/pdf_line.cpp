@@ -102,6 +102,43 @@ std::vector<std::vector<PdfSegment>> rows_of(std::vector<PdfSegment> segments)
 
 namespace {
 
+bool is_stretched(const std::vector<PdfSegment>& row, double left, double right)
+{
+    if (row.size() < 3 || row.front().box.left > left + 2 || row.back().box.right < right - 2) {
+        return false;
+    }
+    const double gap = row[1].box.left - row[0].box.right;
+    for (std::size_t i = 1; i < row.size(); ++i) {
+        const double here = row[i].box.left - row[i - 1].box.right;
+        if (row[i - 1].words.size() > 1 || std::abs(here - gap) > 0.02 * gap) {
+            return false;
+        }
+    }
+    return row.back().words.size() == 1;
+}
+
+} // namespace
+
+void merge_stretched(std::vector<std::vector<PdfSegment>>& rows)
+{
+    double left = 1e9;
+    double right = -1e9;
+    for (const std::vector<PdfSegment>& row : rows) {
+        left = std::min(left, row.front().box.left);
+        right = std::max(right, row.back().box.right);
+    }
+    for (std::vector<PdfSegment>& row : rows) {
+        if (is_stretched(row, left, right)) {
+            for (std::size_t i = 1; i < row.size(); ++i) {
+                add(row.front(), std::move(row[i].words.front()));
+            }
+            row.resize(1);
+        }
+    }
+}
+
+namespace {
+
 /// True where a space stands between the two words of a line.
 bool spaced(const PdfWord& word, const PdfWord& next)
 {

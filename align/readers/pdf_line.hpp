@@ -48,6 +48,10 @@ std::vector<PdfSegment> segments_of(const PdfPage& page);
 /// Segments that stand side by side, as rows from the top down, each from left to right.
 std::vector<std::vector<PdfSegment>> rows_of(std::vector<PdfSegment> segments);
 
+/// Makes one segment of each row of more than two words that stand at even distances from the left
+/// edge of all rows to their right edge: a short line that was stretched.
+void merge_stretched(std::vector<std::vector<PdfSegment>>& rows);
+
 /// A line of the words of `pieces`; words, text, box, size and weight are set.
 PdfLine line_of(std::span<const PdfSegment> pieces);
 

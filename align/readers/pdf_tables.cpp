@@ -257,7 +257,9 @@ std::vector<PdfLine> lines_of_column(std::vector<PdfSegment> segments, std::size
     constexpr double line_gap_em = 1.5;
     std::vector<Row> rows;
     std::vector<Row> loose_rows;
-    for (const std::vector<PdfSegment>& row : rows_of(std::move(segments))) {
+    std::vector<std::vector<PdfSegment>> whole = rows_of(std::move(segments));
+    merge_stretched(whole);
+    for (const std::vector<PdfSegment>& row : whole) {
         rows.push_back(split_row(row, cell_gap_em));
         loose_rows.push_back(split_row(row, line_gap_em));
     }

@@ -151,6 +151,11 @@ bool begins_small(std::string_view line)
     return is_lower(character_at(line, 0).code);
 }
 
+bool begins_with_capital(std::string_view line)
+{
+    return is_upper(character_at(line, 0).code);
+}
+
 bool reads_like_heading(std::string_view line)
 {
     if (line.size() > 120 || ends_like_sentence(line)) {

@@ -29,6 +29,9 @@ bool ends_with_connecting_word(std::string_view line);
 /// True where the first letter is a small one.
 bool begins_small(std::string_view line);
 
+/// True where the first letter is a capital.
+bool begins_with_capital(std::string_view line);
+
 /// "Article 5", "CHAPITRE II", "Annex", "DÉCIDE": what official texts set as a heading without
 /// another font.
 bool reads_like_heading(std::string_view line);
