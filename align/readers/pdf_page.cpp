@@ -1,6 +1,6 @@
 #include "align/readers/pdf_page.hpp"
 
-#include "align/readers/pdf_words.hpp"
+#include "align/readers/pdf_process.hpp"
 #include "align/text/error.hpp"
 
 #include <algorithm>
@@ -16,36 +16,44 @@ namespace enregard {
 
 namespace {
 
-/// Poppler writes what it finds wrong to standard error, which belongs to the program.
-void silence_poppler()
+std::string shown_name(const File& file)
 {
-    static const bool silenced = [] {
-        poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-        return true;
-    }();
-    static_cast<void>(silenced);
+    return file.name == "-" ? "standard input" : file.name;
 }
 
-std::unique_ptr<poppler::document> open(const File& file, const std::string& password)
+void refuse_other_formats(const File& file)
 {
-    const std::string name = file.name == "-" ? "standard input" : file.name;
     // Readers accept some bytes before the header, and so does poppler.
     if (std::string_view(file.bytes).substr(0, 1024).find("%PDF-") == std::string_view::npos) {
-        throw Error(name, "is no PDF document: it does not begin with %PDF-",
+        throw Error(shown_name(file), "is no PDF document: it does not begin with %PDF-",
                     "Check the file, or say with --input-format what it is.");
     }
-    silence_poppler();
-    std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
-        file.bytes.data(), static_cast<int>(file.bytes.size()), password, password));
-    if (!document) {
-        throw Error(name, "is a damaged PDF document",
-                    "Open it in a PDF viewer; if it shows there, print it to a new PDF file.");
+}
+
+[[noreturn]] void refuse_locked(const File& file, bool has_password)
+{
+    throw Error(shown_name(file),
+                has_password ? "is encrypted with another password" : "is encrypted",
+                "Give the password that opens it with --password.");
+}
+
+[[noreturn]] void refuse_damaged(const File& file)
+{
+    throw Error(shown_name(file), "is a damaged PDF document",
+                "Open it in a PDF viewer; if it shows there, print it to a new PDF file.");
+}
+
+[[noreturn]] void refuse_without_text(const File& file, const PdfPages& pdf, bool damaged)
+{
+    if (pdf.pages.empty()) {
+        throw Error(shown_name(file), "is a PDF document without pages",
+                    "Check that this is the right file.");
     }
-    if (document->is_locked()) {
-        throw Error(name, password.empty() ? "is encrypted" : "is encrypted with another password",
-                    "Give the password that opens it with --password.");
+    if (damaged) {
+        refuse_damaged(file);
     }
-    return document;
+    throw Error(shown_name(file), "is a PDF document without any text, as scanned pages are",
+                "Recognise its characters first (OCR), and give the PDF that has a text layer.");
 }
 
 /// "page 3", "pages 3 to 5 and 9".
@@ -131,32 +139,51 @@ double shared_height(const PdfBox& a, const PdfBox& b)
 
 PdfPages load_pdf(const File& file, const ReadOptions& options)
 {
-    const std::unique_ptr<poppler::document> document = open(file, options.password);
+    refuse_other_formats(file);
+    constexpr int most_attempts = 4; // pages that end the process or take too long
     PdfPages pdf;
     std::vector<std::size_t> damaged;
-    const int count = document->pages();
-    for (int i = 0; i < count; ++i) {
-        pdf.pages.emplace_back();
-        try {
-            const std::unique_ptr<poppler::page> page(document->create_page(i));
-            if (page) {
-                pdf.pages.back() = words_of(*page);
+    std::size_t count = 0;
+    bool done = false;
+    for (int attempt = 0; attempt < most_attempts && !done; ++attempt) {
+        PdfProcess process(shown_name(file), file.bytes, options.password, pdf.pages.size());
+        bool open = false;
+        while (std::optional<PdfMessage> message = process.next()) {
+            if (message->kind == PdfMessageKind::locked) {
+                refuse_locked(file, !options.password.empty());
+            }
+            if (message->kind == PdfMessageKind::damaged) {
+                refuse_damaged(file);
+            }
+            if (message->kind == PdfMessageKind::count) {
+                count = message->number;
+                open = true;
                 continue;
             }
-        } catch (const std::exception&) {
-            // What poppler throws on damaged pages has no documented type.
+            done = message->kind == PdfMessageKind::done;
+            if (done) {
+                break;
+            }
+            pdf.pages.push_back(std::move(message->page));
+            if (message->kind == PdfMessageKind::broken) {
+                damaged.push_back(pdf.pages.size());
+            }
         }
-        damaged.push_back(pdf.pages.size());
+        if (!done && !open) {
+            refuse_damaged(file);
+        }
+        if (!done) {
+            pdf.pages.emplace_back();
+            damaged.push_back(pdf.pages.size());
+        }
+    }
+    const std::size_t read = pdf.pages.size();
+    for (std::size_t number = read + 1; !done && number <= count; ++number) {
+        damaged.push_back(number);
     }
     remark_pages(pdf, damaged);
-    const bool any =
-        std::ranges::any_of(pdf.pages, [](const PdfPage& p) { return !p.words.empty(); });
-    if (!any) {
-        throw Error(
-            file.name == "-" ? "standard input" : file.name,
-            count <= 0 ? "is a PDF document without pages"
-                       : "is a PDF document without any text, as scanned pages are",
-            "Recognise its characters first (OCR), and give the PDF that has a text layer.");
+    if (std::ranges::none_of(pdf.pages, [](const PdfPage& page) { return !page.words.empty(); })) {
+        refuse_without_text(file, pdf, !damaged.empty());
     }
     return pdf;
 }

@@ -1,0 +1,207 @@
+#include "align/readers/pdf_process.hpp"
+
+#include "align/readers/pdf_words.hpp"
+#include "align/text/error.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <exception>
+#include <memory>
+#include <poll.h>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace enregard {
+
+namespace {
+
+constexpr double page_seconds = 2;
+constexpr double seconds_per_megabyte = 0.2;
+constexpr std::size_t memory_bytes = std::size_t{600} << 20U;
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define ENREGARD_SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define ENREGARD_SANITIZED 1
+#endif
+#endif
+
+/// The address space that this process has already.
+std::size_t used_bytes()
+{
+    std::size_t pages = 0;
+    if (std::FILE* file = std::fopen("/proc/self/statm", "r")) {
+        if (std::fscanf(file, "%zu", &pages) != 1) {
+            pages = 0;
+        }
+        std::fclose(file);
+    }
+    return pages * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+}
+
+void limit_memory([[maybe_unused]] std::size_t file_bytes)
+{
+    const rlimit no_core{.rlim_cur = 0, .rlim_max = 0};
+    setrlimit(RLIMIT_CORE, &no_core);
+#if !defined(ENREGARD_SANITIZED) // the sanitizers take all of the address space
+    const std::size_t most = used_bytes() + memory_bytes + 4 * file_bytes;
+    const rlimit memory{.rlim_cur = most, .rlim_max = most};
+    setrlimit(RLIMIT_AS, &memory);
+#endif
+}
+
+/// Ends the process when nobody listens any more.
+void send(int pipe, const PdfMessage& message)
+{
+    const std::string bytes = packed(message);
+    for (std::size_t done = 0; done < bytes.size();) {
+        const ssize_t written = write(pipe, bytes.data() + done, bytes.size() - done);
+        if (written < 0 && errno != EINTR) {
+            _exit(1);
+        }
+        done += written > 0 ? static_cast<std::size_t>(written) : 0U;
+    }
+}
+
+PdfMessage read_page(const poppler::document& document, int index)
+{
+    PdfMessage message{.kind = PdfMessageKind::broken, .number = 0, .page = {}};
+    try {
+        const std::unique_ptr<poppler::page> page(document.create_page(index));
+        if (page) {
+            message.page = words_of(*page);
+            message.kind = PdfMessageKind::page;
+        }
+    } catch (const std::exception&) {
+        // What poppler throws on damaged pages has no documented type.
+    }
+    return message;
+}
+
+/// What the other process does; it does not return.
+[[noreturn]] void read_document(int pipe, const std::string& bytes, const std::string& password,
+                                std::size_t first_page)
+{
+    limit_memory(bytes.size());
+    std::signal(SIGPIPE, SIG_IGN);
+    // Poppler writes what it finds wrong to standard error, which belongs to the program.
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
+        bytes.data(), static_cast<int>(bytes.size()), password, password));
+    if (!document || document->is_locked()) {
+        send(pipe, {.kind = document ? PdfMessageKind::locked : PdfMessageKind::damaged,
+                    .number = 0,
+                    .page = {}});
+        _exit(0);
+    }
+    const int count = std::max(0, document->pages());
+    send(pipe,
+         {.kind = PdfMessageKind::count, .number = static_cast<std::uint64_t>(count), .page = {}});
+    for (auto i = static_cast<int>(first_page); i < count; ++i) {
+        send(pipe, read_page(*document, i));
+    }
+    send(pipe, {.kind = PdfMessageKind::done, .number = 0, .page = {}});
+    _exit(0);
+}
+
+} // namespace
+
+PdfProcess::PdfProcess(const std::string& name, const std::string& bytes,
+                       const std::string& password, std::size_t first_page)
+    : limit_s_(page_seconds + seconds_per_megabyte * static_cast<double>(bytes.size()) / 1e6)
+{
+    int ends[2] = {-1, -1};
+    if (pipe(ends) == 0) {
+        process_ = fork();
+    }
+    if (process_ == 0) {
+        close(ends[0]);
+        read_document(ends[1], bytes, password, first_page);
+    }
+    if (ends[1] >= 0) {
+        close(ends[1]);
+    }
+    pipe_ = ends[0];
+    if (process_ < 0) {
+        if (pipe_ >= 0) {
+            close(pipe_);
+        }
+        throw Error(name, "cannot be read: no process can be started for it",
+                    "Close other programs and try again.");
+    }
+}
+
+PdfProcess::~PdfProcess()
+{
+    if (!ended_) {
+        kill(process_, SIGKILL);
+        waitpid(process_, nullptr, 0);
+    }
+    close(pipe_);
+}
+
+double PdfProcess::cpu_seconds() const
+{
+    clockid_t clock{};
+    timespec time{};
+    if (clock_getcpuclockid(process_, &clock) != 0 || clock_gettime(clock, &time) != 0) {
+        return used_s_;
+    }
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
+
+bool PdfProcess::has_ended()
+{
+    if (!ended_) {
+        const pid_t found = waitpid(process_, nullptr, WNOHANG);
+        ended_ = found == process_ || (found < 0 && errno != EINTR);
+    }
+    return ended_;
+}
+
+/// Waits for bytes; false when there are none.
+bool PdfProcess::read_some(int wait_ms)
+{
+    pollfd one{.fd = pipe_, .events = POLLIN, .revents = 0};
+    if (poll(&one, 1, wait_ms) <= 0) {
+        return false;
+    }
+    char buffer[1 << 16];
+    const ssize_t size = read(pipe_, buffer, sizeof buffer);
+    if (size > 0) {
+        received_.append(buffer, static_cast<std::size_t>(size));
+    }
+    return size > 0;
+}
+
+std::optional<PdfMessage> PdfProcess::next()
+{
+    while (true) {
+        if (std::optional<PdfMessage> message = take_message(received_)) {
+            used_s_ = cpu_seconds();
+            return message;
+        }
+        constexpr int wait_ms = 20;
+        if (read_some(wait_ms)) {
+            continue;
+        }
+        // What was written before the end is still in the pipe.
+        if (has_ended()) {
+            if (!read_some(0)) {
+                return std::nullopt;
+            }
+        } else if (cpu_seconds() - used_s_ > limit_s_) {
+            return std::nullopt;
+        }
+    }
+}
+
+} // namespace enregard
