@@ -1,5 +1,6 @@
 #include "align/readers/pdf_furniture.hpp"
 
+#include "align/readers/pdf_signs.hpp"
 #include "align/readers/pdf_text.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/keys.hpp"
@@ -208,9 +209,10 @@ bool interrupts_sentence(const std::vector<PdfRows>& pages, std::size_t index, b
     const PdfLine inner = line_of(row_at(pages[index], depth + 1, top));
     const PdfLine beyond =
         line_of(row_at(pages[other], top ? pages[other].foot : pages[other].head, !top));
+    const bool may_be_note = !top && !note_label(line_of(row)).label.empty();
     const PdfLine& before = top ? beyond : inner;
     const PdfLine& after = top ? inner : beyond;
-    return from_edge(pages[index], depth, top) < 0.12 * pages[index].height_pt &&
+    return !may_be_note && from_edge(pages[index], depth, top) < 0.12 * pages[index].height_pt &&
            gap_inwards(pages[index], depth, top) > 1.2 * row.front().size_pt &&
            !begins_small(line_of(row).text) && begins_small(after.text) &&
            !ends_like_sentence(before.text) && std::abs(before.size_pt - after.size_pt) < 0.3;

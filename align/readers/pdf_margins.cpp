@@ -144,7 +144,7 @@ PdfMargins::PdfMargins(const std::vector<PdfLine>& lines)
         if (usual->second >= 3) {
             steps_[size] = static_cast<double>(usual->first) / 100;
         }
-        if (usual->second > most) {
+        if (usual->second > most && usual->second >= 3) {
             most = usual->second;
             usual_step_ = static_cast<double>(usual->first) / 100;
         }

@@ -146,6 +146,9 @@ PdfPages load_pdf(const File& file, const ReadOptions& options)
     std::size_t count = 0;
     bool done = false;
     for (int attempt = 0; attempt < most_attempts && !done; ++attempt) {
+        if (attempt > 0 && pdf.pages.size() >= count) {
+            break;
+        }
         PdfProcess process(shown_name(file), file.bytes, options.password, pdf.pages.size());
         bool open = false;
         while (std::optional<PdfMessage> message = process.next()) {

@@ -1,0 +1,268 @@
+#include "align/language/speller.hpp"
+#include "align/readers/reader.hpp"
+#include "align/reflow/reflow.hpp"
+#include "align/text/error.hpp"
+#include "tests/readers/document_rules.hpp"
+#include "tests/readers/pdf_builder.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace enregard;
+using enregard::testing::outline;
+using enregard::testing::pdf_of;
+using enregard::testing::PdfSheet;
+
+namespace {
+
+Document read(const std::string& bytes)
+{
+    return reader_for("", "pdf").read_file({.name = "test.pdf", .bytes = bytes}, {});
+}
+
+Document read(const std::vector<PdfSheet>& sheets)
+{
+    static Spellers spellers;
+    Document document = read(pdf_of(sheets));
+    document.language = Language::french;
+    document = reflow(std::move(document), Reflow::automatic, spellers);
+    BOOST_CHECK_EQUAL(enregard::testing::broken_rule(document), "");
+    return document;
+}
+
+std::string read_outline(const std::vector<PdfSheet>& sheets)
+{
+    return outline(read(sheets));
+}
+
+/// Fifteen lines that are full, so that a document has a body; from the place `down` on.
+PdfSheet& fill(PdfSheet& sheet, double down)
+{
+    for (int i = 0; i < 15; ++i) {
+        sheet.line(
+            72, down + 14 * i, 11,
+            i < 14
+                ? "Les parties se consultent chaque fois qu'une question relative au présent accord"
+                : "le demande.");
+    }
+    return sheet;
+}
+
+bool refuses(const std::string& bytes, std::string_view reason)
+{
+    try {
+        read(bytes);
+    } catch (const Error& error) {
+        BOOST_TEST_MESSAGE(error.reason());
+        return error.reason().find(reason) != std::string::npos && error.advice().ends_with('.');
+    }
+    return false;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(readers)
+BOOST_AUTO_TEST_SUITE(pdf)
+
+BOOST_AUTO_TEST_CASE(lines_are_joined)
+{
+    PdfSheet sheet;
+    sheet.bold(72, 100, 16, "Déclaration commune")
+        .line(72, 130, 11,
+              "Les forces armées ont bombardé les zones résidentielles avec des lance-")
+        .line(72, 144, 11, "mortiers, en violation flagrante du cessez-le-feu et du droit interna-")
+        .line(72, 158, 11, "tional.")
+        .line(72, 186, 11, "Un autre alinéa commence ici.");
+    BOOST_CHECK_EQUAL(read_outline({sheet}),
+                      "heading 1: Déclaration commune\n"
+                      "paragraph: Les forces armées ont bombardé les zones résidentielles avec des "
+                      "lance-mortiers, en violation flagrante du cessez-le-feu et du droit "
+                      "international.\n"
+                      "paragraph: Un autre alinéa commence ici.\n");
+}
+
+BOOST_AUTO_TEST_CASE(first_line_indents_part_paragraphs)
+{
+    PdfSheet sheet;
+    fill(sheet, 80);
+    sheet
+        .line(86, 290, 11,
+              "L'accord entre en vigueur le premier jour du mois suivant la notification.")
+        .line(86, 304, 11,
+              "Il est conclu pour cinq ans et se renouvelle, sauf dénonciation, par tacite")
+        .line(72, 318, 11, "reconduction.");
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(
+        found.find("paragraph: L'accord entre en vigueur le premier jour du mois suivant la "
+                   "notification.\nparagraph: Il est conclu pour cinq ans et se renouvelle, "
+                   "sauf dénonciation, par tacite reconduction.\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(left_column_first)
+{
+    PdfSheet sheet;
+    sheet.bold(150, 80, 14, "Communiqué qui va par-dessus les deux colonnes");
+    for (int i = 0; i < 4; ++i) {
+        sheet.line(72, 110 + 14 * i, 10, fmt::format("Ligne {} de la colonne qui est à gauche", i))
+            .line(310, 110 + 14 * i, 10, fmt::format("ligne {} de la colonne qui est à droite", i));
+    }
+    BOOST_CHECK_EQUAL(
+        read_outline({sheet}),
+        "heading 1: Communiqué qui va par-dessus les deux colonnes\n"
+        "paragraph: Ligne 0 de la colonne qui est à gauche Ligne 1 de la colonne qui est "
+        "à gauche Ligne 2 de la colonne qui est à gauche Ligne 3 de la colonne qui est à "
+        "gauche ligne 0 de la colonne qui est à droite ligne 1 de la colonne qui est à "
+        "droite ligne 2 de la colonne qui est à droite ligne 3 de la colonne qui est à "
+        "droite\n");
+}
+
+BOOST_AUTO_TEST_CASE(page_end_in_a_sentence)
+{
+    PdfSheet first;
+    PdfSheet second;
+    first.line(400, 40, 9, "CG(2020)35-INF56")
+        .line(72, 700, 11,
+              "Nous demandons que la sécurité des habitants soit rétablie sous la garantie^{2}")
+        .line(72, 750, 9, "2 En anglais : warranty.")
+        .line(280, 800, 9, "Page 1/2");
+    second.line(400, 40, 9, "CG(2020)35-INF56")
+        .line(72, 80, 11, "des puissances voisines.")
+        .line(72, 108, 11, "Une autre phrase.")
+        .line(280, 800, 9, "Page 2/2");
+    const Document document = read({first, second});
+    BOOST_CHECK_EQUAL(
+        outline(document),
+        "furniture: CG(2020)35-INF56\n"
+        "paragraph: Nous demandons que la sécurité des habitants soit rétablie sous la "
+        "garantie des puissances voisines.\n"
+        "footnote [footnote 2]: 2 En anglais : warranty.\n"
+        "furniture: Page 1/2\n"
+        "furniture: CG(2020)35-INF56\n"
+        "paragraph: Une autre phrase.\n"
+        "furniture: Page 2/2\n"
+        "2 2 -> 2\n");
+    const auto place = static_cast<std::uint32_t>(document.original.find("Une autre phrase"));
+    BOOST_CHECK_EQUAL(address_at(document, place), "page 2, line 3");
+}
+
+BOOST_AUTO_TEST_CASE(raised_signs_that_call_no_note)
+{
+    PdfSheet sheet;
+    sheet.line(
+        72, 100, 11,
+        "La 27^{e} session traite de 12 m^{2} de terrain et de la garantie^{2} de l'eau, H_{2}O.");
+    sheet.line(72, 750, 9, "2 Une note.");
+    BOOST_CHECK_EQUAL(
+        read_outline({sheet}),
+        "paragraph: La 27e session traite de 12 m2 de terrain et de la garantie de l'eau, "
+        "H2O.\n"
+        "footnote [footnote 2]: 2 Une note.\n"
+        "2 2 -> 1\n");
+}
+
+BOOST_AUTO_TEST_CASE(notes_start_again_on_each_page)
+{
+    PdfSheet first;
+    PdfSheet second;
+    fill(first, 80).line(72, 300, 11, "Un premier motif^{1} existe.");
+    first.line(72, 760, 9, "1 Note de la première page, qui est longue et qui continue sur la");
+    fill(second, 80).line(72, 300, 11, "Un second motif^{1} existe.");
+    second.line(72, 750, 9, "page suivante.").line(72, 761, 9, "1 Note de la seconde page.");
+    const Document document = read({first, second});
+    std::vector<std::string> notes;
+    for (const NoteMarker& marker : document.markers) {
+        BOOST_REQUIRE(marker.block);
+        notes.emplace_back(slice(document.text, document.blocks[*marker.block].span));
+    }
+    const std::vector<std::string> expected = {
+        "1 Note de la première page, qui est longue et qui continue sur la page suivante.",
+        "1 Note de la seconde page."};
+    BOOST_CHECK_EQUAL_COLLECTIONS(notes.begin(), notes.end(), expected.begin(), expected.end());
+}
+
+BOOST_AUTO_TEST_CASE(tables_row_by_row)
+{
+    PdfSheet sheet;
+    fill(sheet, 80);
+    const char* cells[4][3] = {{"État", "Ouvrages", "Dépenses"},
+                               {"Haute-Combe", "112", "1 240"},
+                               {"Merle", "87", "905"},
+                               {"Valmure", "61", "377"}};
+    for (int row = 0; row < 4; ++row) {
+        for (int column = 0; column < 3; ++column) {
+            sheet.line(72 + 130 * column, 320 + 14 * row, 11, cells[row][column]);
+        }
+    }
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(found.find("table-cell [table 1, row 1]: État\n"
+                           "table-cell [table 1, row 1]: Ouvrages\n"
+                           "table-cell [table 1, row 1]: Dépenses\n"
+                           "table-cell [table 1, row 2]: Haute-Combe\n"
+                           "table-cell [table 1, row 2]: 112\n") != std::string::npos);
+    BOOST_CHECK(found.find("table-cell [table 1, row 4]: 377\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(lists_with_hanging_indents)
+{
+    PdfSheet sheet;
+    fill(sheet, 80);
+    sheet.line(72, 310, 11, "a)")
+        .line(92, 310, 11,
+              "d'observer en permanence le débit et le niveau du fleuve et de ses nombreux")
+        .line(92, 324, 11, "affluents ;")
+        .line(72, 338, 11, "b)")
+        .line(92, 338, 11, "de conseiller les gouvernements.")
+        .line(72, 352, 11, "•")
+        .line(92, 352, 11, "le génie civil.");
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(
+        found.find("list-item 1: a) d'observer en permanence le débit et le niveau du fleuve et de "
+                   "ses nombreux affluents ;\n"
+                   "list-item 1: b) de conseiller les gouvernements.\n"
+                   "list-item 1: • le génie civil.\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_stands_across_is_left_out)
+{
+    PdfSheet sheet;
+    sheet.upwards(300, 500, 60, "COPIE")
+        .line(72, 100, 11, "Une phrase entière.")
+        .line(72.3, 100, 11, "Une phrase entière.")
+        .line(72, 128, 11, "Un pro\x01t.", 3);
+    BOOST_CHECK_EQUAL(read_outline({sheet}), "paragraph: Une phrase entière.\n"
+                                             "paragraph: Un profit.\n");
+}
+
+BOOST_AUTO_TEST_CASE(spread_letters_are_words)
+{
+    PdfSheet sheet;
+    fill(sheet, 120);
+    double left = 150;
+    for (const char letter : std::string("RAPPORT ANNUEL")) {
+        if (letter != ' ') {
+            sheet.line(left, 80, 14, std::string(1, letter));
+        }
+        left += letter == ' ' ? 8 : 17;
+    }
+    BOOST_CHECK(read_outline({sheet}).starts_with("heading 1: RAPPORT ANNUEL\n"));
+}
+
+BOOST_AUTO_TEST_CASE(pages_without_text_are_named)
+{
+    PdfSheet words;
+    words.line(72, 100, 11, "Une phrase.");
+    const Document document = read({words, PdfSheet(), words, PdfSheet(), PdfSheet()});
+    BOOST_REQUIRE_EQUAL(document.remarks.size(), 1U);
+    BOOST_CHECK(document.remarks.front().message.starts_with("Pages 2 and 4 to 5 have no text"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_refused)
+{
+    BOOST_CHECK(refuses("", "is no PDF document"));
+    BOOST_CHECK(refuses("Un texte.", "is no PDF document"));
+    BOOST_CHECK(refuses("%PDF-1.7\n", "is a damaged PDF document"));
+    BOOST_CHECK(refuses(pdf_of({}), "is a PDF document without pages"));
+    BOOST_CHECK(refuses(pdf_of({PdfSheet()}), "without any text"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+BOOST_AUTO_TEST_SUITE_END()
