@@ -74,6 +74,21 @@ def compare(program, folder, only, show_errors):
     return all_f1[0] >= FLOOR and not low
 
 
+def check_messages(program, folder):
+    """What the program says of encrypted documents and of pages that are pictures."""
+    cases = [(["encrypted.pdf"], 2, "is encrypted\nGive the password that opens it with --password."),
+             (["--password", "wrong", "encrypted.pdf"], 2, "is encrypted with another password\n"),
+             (["resolution_typed.pdf"], 0, "has no text that can be read")]
+    good = True
+    for arguments, status, message in cases:
+        done = subprocess.run([program, "sentences", *arguments[:-1], folder / arguments[-1]], capture_output=True,
+                              text=True, encoding="utf-8", timeout=60, check=False)
+        if done.returncode != status or message not in done.stderr:
+            print(f"{' '.join(arguments)}: {status} and {message!r} are wrong: {done.returncode}, {done.stderr!r}")
+            good = False
+    return good
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("program")
@@ -89,7 +104,10 @@ def main():
         folder = arguments.folder or Path(temporary)
         if not arguments.folder:
             make_pdfs.make(folder)
-        return 0 if compare(arguments.program, folder, arguments.only, arguments.errors) else 1
+        good = compare(arguments.program, folder, arguments.only, arguments.errors)
+        if not arguments.only:
+            good = check_messages(arguments.program, folder) and good
+        return 0 if good else 1
 
 
 if __name__ == "__main__":

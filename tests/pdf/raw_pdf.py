@@ -87,7 +87,7 @@ def hostile():
     yield "nested_arrays", one_page(stream("[" * 300000))
     yield "nested_arrays_in_object", assembled([catalog, "[" * 300000, page])
     yield "nested_states", one_page(stream("q " * 1000000 + text(["A sentence."])))
-    yield "packed_spaces", one_page(packed(b" " * 300000000 + text(["A sentence."]).encode()))
+    yield "packed_spaces", one_page(packed(b" " * 100000000 + text(["A sentence."]).encode()))
     yield "packed_text", one_page(packed(text(["A sentence that is here many times."] * 200000).encode()))
     yield "same_place", one_page(packed(b"BT /F1 11 Tf " + b"1 0 0 1 72 700 Tm (word) Tj " * 50000 + b"ET"))
     yield "no_media_box", one_page(stream(text(["A sentence."]))).replace(b"/MediaBox [0 0 595 842]", b"")

@@ -75,8 +75,8 @@ private:
     std::string content_;
 };
 
-/// The bytes of a document with these pages.
-inline std::string pdf_of(const std::vector<PdfSheet>& sheets)
+/// The bytes of a document whose pages are drawn by these operators.
+inline std::string pdf_with(const std::vector<std::string>& sheets)
 {
     std::vector<std::string> objects;
     std::string kids;
@@ -91,13 +91,13 @@ inline std::string pdf_of(const std::vector<PdfSheet>& sheets)
     objects.push_back(fmt::format(fmt::runtime(font), "-Bold", "/WinAnsiEncoding"));
     objects.push_back(fmt::format(fmt::runtime(font), "",
                                   "<< /BaseEncoding /WinAnsiEncoding /Differences [1 /fi] >>"));
-    for (const PdfSheet& sheet : sheets) {
+    for (const std::string& sheet : sheets) {
         objects.push_back(
             fmt::format("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R "
                         "/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> >>",
                         objects.size() + 2));
-        objects.push_back(fmt::format("<< /Length {} >>\nstream\n{}\nendstream",
-                                      sheet.content().size(), sheet.content()));
+        objects.push_back(
+            fmt::format("<< /Length {} >>\nstream\n{}\nendstream", sheet.size(), sheet));
     }
     std::string bytes = "%PDF-1.4\n";
     std::string places;
@@ -109,6 +109,16 @@ inline std::string pdf_of(const std::vector<PdfSheet>& sheets)
                          "startxref\n{}\n%%EOF\n",
                          objects.size() + 1, places, objects.size() + 1, bytes.size());
     return bytes;
+}
+
+/// The bytes of a document with these pages.
+inline std::string pdf_of(const std::vector<PdfSheet>& sheets)
+{
+    std::vector<std::string> contents;
+    for (const PdfSheet& sheet : sheets) {
+        contents.push_back(sheet.content());
+    }
+    return pdf_with(contents);
 }
 
 } // namespace enregard::testing
