@@ -50,6 +50,7 @@ struct SideLine {
     PdfBox box;
     double size_pt = 0;
     bool number = false;
+    std::size_t letters = 0;
 };
 
 /// One side of a gutter.
@@ -67,8 +68,10 @@ struct Side {
         if (!lines.empty() && shared_height(lines.back().box, segment.box) > 0.5) {
             lines.back().box = around(lines.back().box, segment.box);
             lines.back().number &= is_number(segment);
+            lines.back().letters += letters_of(segment);
         } else {
-            lines.push_back({segment.box, segment.size_pt, is_number(segment)});
+            lines.push_back(
+                {segment.box, segment.size_pt, is_number(segment), letters_of(segment)});
         }
         left = std::min(left, segment.box.left);
         right = std::max(right, segment.box.right);
@@ -189,8 +192,32 @@ bool has_wrapped_cells(const Side& side, const Side& other)
     return wide * 10 >= (side.lines.size() - 1) * 3;
 }
 
-bool is_table(const Side& left, const Side& right)
+/// The lines of a side between two heights.
+Side between(const Side& side, double top, double bottom)
 {
+    Side part;
+    for (const SideLine& line : side.lines) {
+        if (line.box.middle() > top && line.box.middle() < bottom) {
+            part.lines.push_back(line);
+            part.left = std::min(part.left, line.box.left);
+            part.right = std::max(part.right, line.box.right);
+            part.letters += line.letters;
+        }
+    }
+    return part;
+}
+
+/// True where the lines that stand beside each other are those of a table.
+bool is_table(const Side& whole_left, const Side& whole_right)
+{
+    const double top = std::max(whole_left.top, whole_right.top);
+    const double bottom = std::min(whole_left.bottom, whole_right.bottom);
+    const double tolerance = whole_left.lines.front().size_pt;
+    const Side left = between(whole_left, top - tolerance, bottom + tolerance);
+    const Side right = between(whole_right, top - tolerance, bottom + tolerance);
+    if (left.lines.size() < 2 || right.lines.size() < 2) {
+        return false;
+    }
     if (left.numbers() * 5 >= left.lines.size() * 2 ||
         right.numbers() * 5 >= right.lines.size() * 2) {
         return true;

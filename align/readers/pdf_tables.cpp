@@ -38,9 +38,18 @@ double usual_gap(const std::vector<PdfSegment>& row)
     return gaps[gaps.size() / 2];
 }
 
-/// "1.", "(a)" or "•" and what follows it after a tabulator are one line.
-bool is_label(const PdfSegment& segment)
+bool is_short_number(std::string_view text)
 {
+    return text.size() <= 3 && text.find_first_not_of("0123456789*") == std::string_view::npos;
+}
+
+/// True where the text of a line after a tabulator belongs to what stands before it: "1.", "(a)",
+/// "•", or the small number of a note.
+bool is_label(const PdfSegment& segment, const PdfSegment& next)
+{
+    if (segment.size_pt < 0.9 * next.size_pt && is_short_number(segment.words.front().text)) {
+        return true;
+    }
     return segment.words.size() <= 2 && list_label_size(line_of({&segment, 1}).text + " x") > 0;
 }
 
@@ -91,7 +100,7 @@ Row split_row(const std::vector<PdfSegment>& segments, double gap_em)
                           (!is_stretched(segments, i) &&
                            gap_between(segments[i - 1], segments[i]) >
                                std::max(gap_em * segments[i].size_pt, 1.7 * usual) &&
-                           !(i == 1 && is_label(segments[0]) &&
+                           !(i == 1 && is_label(segments[0], segments[1]) &&
                              gap_between(segments[0], segments[1]) < 5 * segments[1].size_pt));
         if (wide) {
             row.push_back(line_of(std::span(segments).subspan(begin, i - begin)));
@@ -152,6 +161,19 @@ std::size_t column_of(const std::vector<Interval>& columns, const PdfLine& piece
     return column;
 }
 
+/// True where the first of two columns has nothing but labels: a list, or notes.
+bool is_list(const std::vector<Row>& rows, std::size_t begin, std::size_t end)
+{
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::string& text = rows[i].front().text;
+        if (rows[i].size() > 1 && list_label_size(text + " x") != text.size() &&
+            !is_short_number(text)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 struct Table {
     std::size_t begin = 0; ///< rows of the column
     std::size_t end = 0;
@@ -201,7 +223,8 @@ Table table_at(const std::vector<Row>& rows, std::size_t begin)
         full_rows += single ? 0U : 1U;
     }
     const std::size_t wanted = table.columns.size() > 2 && narrowest_gap(table) > 10 ? 2 : 3;
-    if (full_rows >= wanted && table.columns.size() >= 2) {
+    if (full_rows >= wanted && table.columns.size() >= 2 &&
+        !(table.columns.size() == 2 && is_list(rows, begin, end))) {
         table.end = end;
     }
     return table;
