@@ -50,7 +50,7 @@ void build_from_pages(Document& document, Spellers& spellers)
     }
     const Notes notes = notes_of(pages, groups);
     const Wrapping wrapping;
-    const Vocabulary vocabulary(text, lines);
+    Vocabulary vocabulary(text, lines);
     build_blocks(groups, lines, notes, {text, wrapping, vocabulary, document.language, spellers},
                  document);
 }
