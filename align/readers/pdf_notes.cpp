@@ -48,7 +48,8 @@ std::span<const Candidate> of_page(const std::vector<Candidate>& candidates,
                                    const std::vector<PdfLine>& lines, std::size_t page)
 {
     const auto page_of = [&](const Candidate& c) { return lines[c.sign.line].page; };
-    const auto [first, last] = std::ranges::equal_range(candidates, page, {}, page_of);
+    const auto first = std::ranges::lower_bound(candidates, page, {}, page_of);
+    const auto last = std::ranges::upper_bound(candidates, page, {}, page_of);
     return {first, last};
 }
 
