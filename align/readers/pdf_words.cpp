@@ -132,6 +132,45 @@ void drop_doubles(std::vector<PdfWord>& words)
     words = std::move(kept);
 }
 
+/// Takes out large letters that are drawn over several other words: a watermark that is not quite
+/// upright nor turned by a quarter.
+void drop_watermarks(std::vector<PdfWord>& words)
+{
+    if (words.size() < 20) {
+        return;
+    }
+    std::vector<double> sizes;
+    for (const PdfWord& word : words) {
+        sizes.push_back(word.size_pt);
+    }
+    std::ranges::nth_element(sizes, sizes.begin() + static_cast<long>(sizes.size() / 2));
+    const double large_pt = 2 * sizes[sizes.size() / 2];
+    const auto lies_over = [&](const PdfWord& large) {
+        std::size_t below = 0;
+        for (const PdfWord& word : words) {
+            const double middle = (word.box.left + word.box.right) / 2;
+            below += word.size_pt < large_pt && middle > large.box.left &&
+                             middle < large.box.right && word.box.middle() > large.box.top &&
+                             word.box.middle() < large.box.bottom
+                         ? 1U
+                         : 0U;
+        }
+        return below >= 2;
+    };
+    constexpr std::size_t most_large = 200; // else these are what the page is made of
+    const auto is_large = [&](const PdfWord& word) { return word.size_pt >= large_pt; };
+    if (static_cast<std::size_t>(std::ranges::count_if(words, is_large)) > most_large) {
+        return;
+    }
+    std::vector<PdfWord> kept;
+    for (const PdfWord& word : words) {
+        if (!is_large(word) || !lies_over(word)) {
+            kept.push_back(word);
+        }
+    }
+    words = std::move(kept);
+}
+
 } // namespace
 
 PdfPage words_of(const poppler::page& source)
@@ -166,6 +205,7 @@ PdfPage words_of(const poppler::page& source)
     }
     keep_main_rotation(turned, page);
     drop_doubles(page.words);
+    drop_watermarks(page.words);
     return page;
 }
 

@@ -5,6 +5,8 @@
 #include "tests/readers/document_rules.hpp"
 #include "tests/readers/pdf_builder.hpp"
 
+#include <algorithm>
+
 #include <boost/test/unit_test.hpp>
 
 using namespace enregard;
@@ -230,6 +232,15 @@ BOOST_AUTO_TEST_CASE(what_stands_across_is_left_out)
         .line(72, 128, 11, "Un pro\x01t.", 3);
     BOOST_CHECK_EQUAL(read_outline({sheet}), "paragraph: Une phrase entière.\n"
                                              "paragraph: Un profit.\n");
+}
+
+BOOST_AUTO_TEST_CASE(watermarks_are_left_out)
+{
+    PdfSheet sheet;
+    fill(sheet, 80).line(150, 200, 70, "PROJET");
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(found.find("PROJET") == std::string::npos);
+    BOOST_CHECK_EQUAL(std::ranges::count(found, '\n'), 1);
 }
 
 BOOST_AUTO_TEST_CASE(spread_letters_are_words)
