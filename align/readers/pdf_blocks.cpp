@@ -111,8 +111,7 @@ private:
                         .first = lines_[block.front()],
                         .previous = previous != nullptr && previous->column == line.column
                                         ? previous
-                                        : nullptr,
-                        .after = nullptr},
+                                        : nullptr},
                        margins_, body_);
     }
 

@@ -11,7 +11,6 @@ struct PdfMeeting {
     const PdfLine& next;
     const PdfLine& first;    ///< of the block that `line` ends
     const PdfLine* previous; ///< the line before `line` in its block, if any
-    const PdfLine* after;    ///< the line after `next` in its column, if any
 };
 
 /// True where `next`, the next line of the same column, goes on with the block of `line`.

@@ -13,7 +13,7 @@ namespace enregard {
 struct PdfSegment {
     std::vector<PdfWord> words; ///< from left to right
     PdfBox box;                 ///< of the words of its main size
-    double size_pt = 0;         ///< of the largest letters that are not a single one
+    double size_pt = 0;         ///< of its largest letters
 };
 
 enum class PdfRole { text, furniture, note, cell };

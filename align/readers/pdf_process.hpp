@@ -11,7 +11,8 @@ namespace enregard {
 ///
 /// Poppler has no limit of time or memory: a page of a few hundred bytes can draw itself for ever,
 /// and a damaged file can end the process that reads it. So another process does it, with a limit
-/// of memory, and it is ended when one page takes too much of the processor's time.
+/// of memory, and it is ended when one page takes too much of the processor's time. Nobody else
+/// calls poppler, so no other thread can hold one of its locks when the process is made.
 class PdfProcess {
 public:
     /// Throws Error when no process can be started. `bytes` must outlive this.
