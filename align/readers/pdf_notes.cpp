@@ -102,6 +102,18 @@ private:
                number_of(label) == number_of(found_.notes.back().label) + 1;
     }
 
+    /// True where more than the usual distance lies above line `i`, one of the last of its column.
+    bool stands_apart(std::size_t i) const
+    {
+        constexpr std::size_t longest_note = 8;
+        constexpr double wide_pitch = 1.7; // in sizes of the font
+        const PdfLine& line = lines_[i];
+        const std::size_t far = i + longest_note;
+        const bool last_lines = far >= lines_.size() || lines_[far].column != line.column;
+        return last_lines && !line.bold && i > 0 && lines_[i - 1].column == line.column &&
+               line.box.bottom - lines_[i - 1].box.bottom > wide_pitch * line.size_pt;
+    }
+
     /// True where line `i` begins a note: it has a label that is raised or called on this page, or
     /// that follows the last one.
     bool begins_note(std::size_t i, bool others_raised) const
@@ -116,7 +128,8 @@ private:
         }
         const bool known = is_called(label.label, i) || follows_last(label.label);
         if (!is_small(line)) {
-            return label.raised && is_called(label.label, i);
+            return is_called(label.label, i) &&
+                   (label.raised || (line.words.front().text == label.label && stands_apart(i)));
         }
         return label.raised || (known && !others_raised);
     }
@@ -134,7 +147,7 @@ private:
             first = begins_note(i, false) ? i : column.end;
         }
         if (first == column.end) {
-            // Notes in the size of the body: their labels must be raised and called.
+            // Notes in the size of the body: their labels are called, and raised or set apart.
             for (std::size_t i = column.end; i > column.begin && i + 40 > column.end; --i) {
                 if (begins_note(i - 1, false) && lines_[i - 1].page == lines_[column.begin].page) {
                     first = i - 1;

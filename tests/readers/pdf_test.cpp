@@ -146,6 +146,29 @@ BOOST_AUTO_TEST_CASE(page_end_in_a_sentence)
     BOOST_CHECK_EQUAL(address_at(document, place), "page 2, line 3");
 }
 
+BOOST_AUTO_TEST_CASE(note_in_the_size_of_the_text)
+{
+    PdfSheet first;
+    PdfSheet second;
+    first
+        .line(72, 660, 11,
+              "1 Une ligne qui commence par un nombre et qui va jusqu'à la marge, ou presque,")
+        .line(72, 673, 11, "comme celle d'un paragraphe, et la garantie^{1} de l'issue et")
+        .line(72, 700, 11, "1 En anglais : safeguarding.");
+    second.line(72, 80, 11, "de la guerre.");
+    BOOST_CHECK_EQUAL(read_outline({first, second}),
+                      "paragraph: 1 Une ligne qui commence par un nombre et qui va jusqu'à la "
+                      "marge, ou presque, comme celle d'un paragraphe, et la "
+                      "garantie de l'issue et de la guerre.\n"
+                      "footnote [footnote 1]: 1 En anglais : safeguarding.\n"
+                      "1 1 -> 1\n");
+    PdfSheet list;
+    list.line(72, 660, 11, "La garantie^{1} a deux parties.")
+        .line(72, 687, 11, "1. La paix.")
+        .line(72, 700, 11, "2. La sécurité.");
+    BOOST_CHECK_EQUAL(read_outline({list}).find("footnote"), std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(raised_signs_that_call_no_note)
 {
     PdfSheet sheet;
