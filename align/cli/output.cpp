@@ -60,7 +60,10 @@ bool print(std::string_view text)
 void print_remarks(const Document& document)
 {
     for (const Remark& remark : document.remarks) {
-        const std::string_view part = address_at(document, remark.origin.begin);
+        // A remark about all of the document has no place.
+        const std::string_view part = remark.origin == Span{}
+                                          ? std::string_view()
+                                          : address_at(document, remark.origin.begin);
         fmt::print(stderr, "enregard: {}{}{}: {}\n",
                    document.name == "-" ? "standard input" : document.name,
                    part.empty() ? "" : ", ", part, remark.message);

@@ -37,7 +37,7 @@ struct NoteMarker {
 /// A remark of the reader that is worth telling (another encoding, a damaged page).
 struct Remark {
     std::string message; ///< a full sentence
-    Span origin;         ///< in Document::original
+    Span origin;         ///< in Document::original; {0, 0} is all of it
 };
 
 /// Where a person finds a part of Document::original in a file that has no lines to show: "page 3,

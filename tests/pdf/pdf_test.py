@@ -78,7 +78,7 @@ def check_messages(program, folder):
     """What the program says of encrypted documents and of pages that are pictures."""
     cases = [(["encrypted.pdf"], 2, "is encrypted\nGive the password that opens it with --password."),
              (["--password", "wrong", "encrypted.pdf"], 2, "is encrypted with another password\n"),
-             (["resolution_typed.pdf"], 0, "has no text that can be read")]
+             (["resolution_typed.pdf"], 0, "pdf: Page 2 has no text that can be read")]
     good = True
     for arguments, status, message in cases:
         done = subprocess.run([program, "sentences", *arguments[:-1], folder / arguments[-1]], capture_output=True,
