@@ -131,6 +131,19 @@ std::size_t wide_blanks(const Side& side, double usual)
     return wide;
 }
 
+/// The part of the lines of `side` that have some of the other side at their height.
+double beside(const Side& side, const Side& other)
+{
+    std::size_t count = 0;
+    for (const SideLine& line : side.lines) {
+        const bool any = std::ranges::any_of(other.lines, [&](const SideLine& there) {
+            return shared_height(there.box, line.box) > 0.2;
+        });
+        count += any ? 1U : 0U;
+    }
+    return static_cast<double>(count) / static_cast<double>(side.lines.size());
+}
+
 /// Blank strips from side to side in the text beside a gutter, with lines on both sides between
 /// any two of them, are what parts the rows of a table; columns of text have blanks of their own.
 bool has_table_rows(const Side& left, const Side& right)
@@ -248,10 +261,10 @@ std::optional<Gutter> gutter_in_band(const std::vector<const PdfSegment*>& band,
         }
         return sizes;
     }());
-    const double beside = std::min(left.bottom, right.bottom) - std::max(left.top, right.top);
+    const double common_pt = std::min(left.bottom, right.bottom) - std::max(left.top, right.top);
     const bool prose = left.words >= 2 * left.lines.size() && right.words >= 2 * right.lines.size();
-    if (right.left - left.right < 0.7 * size || beside < 2.5 * size || !prose ||
-        is_table(left, right)) {
+    if (right.left - left.right < 0.7 * size || common_pt < 2.5 * size || !prose ||
+        std::max(beside(left, right), beside(right, left)) < 0.6 || is_table(left, right)) {
         return std::nullopt;
     }
     return Gutter{.at = at,

@@ -157,14 +157,26 @@ void drop_watermarks(std::vector<PdfWord>& words)
         }
         return below >= 2;
     };
+    // Letters of a word that runs askew stand each at a height of its own.
+    const auto stands_alone = [&](const PdfWord& large) {
+        return length_chars(large.text) <= 3 &&
+               std::ranges::none_of(words, [&](const PdfWord& word) {
+                   return &word != &large &&
+                          std::abs(word.box.bottom - large.box.bottom) < 0.1 * large.size_pt;
+               });
+    };
     constexpr std::size_t most_large = 200; // else these are what the page is made of
     const auto is_large = [&](const PdfWord& word) { return word.size_pt >= large_pt; };
     if (static_cast<std::size_t>(std::ranges::count_if(words, is_large)) > most_large) {
         return;
     }
+    const auto alone = std::ranges::count_if(
+        words, [&](const PdfWord& word) { return is_large(word) && stands_alone(word); });
+    constexpr std::ptrdiff_t letters_askew = 4;
     std::vector<PdfWord> kept;
     for (const PdfWord& word : words) {
-        if (!is_large(word) || !lies_over(word)) {
+        const bool askew = alone >= letters_askew && is_large(word) && length_chars(word.text) <= 3;
+        if (!askew && (!is_large(word) || !lies_over(word))) {
             kept.push_back(word);
         }
     }

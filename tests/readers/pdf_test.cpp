@@ -117,6 +117,22 @@ BOOST_AUTO_TEST_CASE(left_column_first)
         "droite\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_addressee_at_the_right_is_no_column)
+{
+    PdfSheet sheet;
+    const char* lines[] = {"Ministère des Affaires extérieures", "Direction des traités",
+                           "14, quai de la Merle"};
+    for (int i = 0; i < 3; ++i) {
+        sheet.line(72, 80 + 14 * i, 11, lines[i])
+            .line(320, 150 + 14 * i, 11,
+                  i == 1 ? "Présidente du Conseil" : "Madame Irène Castaing");
+    }
+    sheet.line(72, 220, 11, "Objet : adhésion au protocole")
+        .line(72, 250, 11, "Madame la Présidente,");
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(found.find("Présidente du Conseil") < found.find("Objet : adhésion"));
+}
+
 BOOST_AUTO_TEST_CASE(page_end_in_a_sentence)
 {
     PdfSheet first;
