@@ -64,8 +64,8 @@ double room_of(std::size_t index, const std::vector<PdfColumn>& columns,
     return std::max(room, columns[index].right);
 }
 
-/// A column of few lines does not show its right edge: it has that of others that begin there, else
-/// it goes as far as there is room.
+/// A column of few lines, or of short ones, does not show its right edge: it has that of others
+/// that begin there, else it goes as far as there is room.
 void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<Extent>& extents,
                          double em)
 {
@@ -82,6 +82,12 @@ void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<Exte
     const std::vector<PdfColumn> before = columns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (extents[i].lines >= enough_lines) {
+            // A page of signatures has many lines and none that reaches the margin.
+            const double right = known[std::lround(columns[i].left / 4)].right;
+            const bool room = room_of(i, before, extents, text_right, em) >= right;
+            if (!columns[i].justified && room) {
+                columns[i].right = right;
+            }
             continue;
         }
         bool found = false;

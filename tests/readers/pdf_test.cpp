@@ -185,6 +185,25 @@ BOOST_AUTO_TEST_CASE(note_in_the_size_of_the_text)
     BOOST_CHECK_EQUAL(read_outline({list}).find("footnote"), std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(page_of_short_lines)
+{
+    PdfSheet first;
+    PdfSheet second;
+    for (int i = 0; i < 12; ++i) {
+        first.line(
+            72, 80 + 13 * i, 11,
+            "Une phrase qui va jusqu'à la marge de droite de la page, comme toutes celles d'ici.");
+    }
+    second.line(72, 80, 11, "Veuillez agréer l'expression de nos sentiments.");
+    for (int i = 1; i < 10; ++i) {
+        second.line(72, 80 + 13 * i, 11, "Signature numéro " + std::to_string(i));
+    }
+    const std::string outline = read_outline({first, second});
+    BOOST_TEST(outline.find("paragraph: Veuillez agréer l'expression de nos sentiments.\n") !=
+               std::string::npos);
+    BOOST_TEST(outline.find("paragraph: Signature numéro 4\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(raised_signs_that_call_no_note)
 {
     PdfSheet sheet;
