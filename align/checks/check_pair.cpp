@@ -4,6 +4,7 @@
 #include "align/language/guess.hpp"
 #include "align/language/speller.hpp"
 #include "align/readers/parts.hpp"
+#include "align/reflow/note_order.hpp"
 #include "align/segment/layer_reader.hpp"
 #include "align/segment/segmenter.hpp"
 
@@ -37,15 +38,21 @@ void complete_languages(Document& source, Document& target)
     }
 }
 
-Text to_sentences(Document document, const Options& options, Spellers& spellers)
+/// The document with whole paragraphs, unless its lines are sentences.
+Document to_paragraphs(Document document, const Options& options, Spellers& spellers)
+{
+    return options.lines ? std::move(document)
+                         : reflow(std::move(document), options.reflow, spellers);
+}
+
+Text to_sentences(Document document, const Options& options)
 {
     Text text;
+    text.document = std::move(document);
     if (options.lines) {
-        text.sentences = split_lines(document);
-        text.document = std::move(document);
+        text.sentences = split_lines(text.document);
         return text;
     }
-    text.document = reflow(std::move(document), options.reflow, spellers);
     TextLayer layer(options.layer, text.document.language);
     text.sentences = split_document(text.document, layer);
     std::ranges::copy(layer.remarks(), std::back_inserter(text.document.remarks));
@@ -57,9 +64,16 @@ Bitext align_documents(Document source, Document target, const Options& options,
     source.language = language_of(source, options.from);
     target.language = language_of(target, options.to);
     complete_languages(source, target);
+    source = to_paragraphs(std::move(source), options, spellers);
+    target = to_paragraphs(std::move(target), options, spellers);
+    // Where a text lacks marks, its notes stay where they stand, and so must those of the other.
+    if (tied_notes(source) > 0 && tied_notes(source) == tied_notes(target)) {
+        source = notes_after_marks(std::move(source));
+        target = notes_after_marks(std::move(target));
+    }
     Bitext bitext;
-    bitext.source = to_sentences(std::move(source), options, spellers);
-    bitext.target = to_sentences(std::move(target), options, spellers);
+    bitext.source = to_sentences(std::move(source), options);
+    bitext.target = to_sentences(std::move(target), options);
     bitext.beads = align(bitext.source, bitext.target);
     return bitext;
 }
@@ -168,7 +182,7 @@ Text read_text(const std::string& file, Language language, const Options& option
     Spellers spellers;
     Document document = read_document(file, options.reading);
     document.language = language_of(document, language);
-    return to_sentences(std::move(document), options, spellers);
+    return to_sentences(to_paragraphs(std::move(document), options, spellers), options);
 }
 
 void visit_text(const std::string& file, Language language, const Options& options,
@@ -188,7 +202,7 @@ void visit_text(const std::string& file, Language language, const Options& optio
         Document document = reader.read({.name = file, .text = std::move(*part), .remarks = {}});
         document.language = language_of(document, language);
         language = document.language; // what the first part says holds for the rest
-        if (!visit(to_sentences(std::move(document), options, spellers))) {
+        if (!visit(to_sentences(to_paragraphs(std::move(document), options, spellers), options))) {
             return;
         }
     }
