@@ -7,11 +7,14 @@
 #include "align/reflow/note_order.hpp"
 #include "align/segment/layer_reader.hpp"
 #include "align/segment/segmenter.hpp"
+#include "align/text/error.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace enregard {
 
@@ -59,8 +62,22 @@ Text to_sentences(Document document, const Options& options)
     return text;
 }
 
+/// Refuses two texts of which each is in the language that was given for the other.
+void refuse_exchanged(const Document& source, const Document& target, const Options& options)
+{
+    const Language from = options.from;
+    const Language to = options.to != Language::unknown ? options.to : other_language(from);
+    if (from != Language::unknown && guess_language(source.text) == to &&
+        guess_language(target.text) == from) {
+        throw Error(source.name,
+                    fmt::format("is {}, and --from says {}", name_of(to), name_of(from)),
+                    "Exchange the two files, or correct --from and --to.");
+    }
+}
+
 Bitext align_documents(Document source, Document target, const Options& options, Spellers& spellers)
 {
+    refuse_exchanged(source, target, options);
     source.language = language_of(source, options.from);
     target.language = language_of(target, options.to);
     complete_languages(source, target);

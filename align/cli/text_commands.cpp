@@ -45,6 +45,21 @@ std::string shown(const Document& document, const LineIndex& lines, std::uint32_
                   : fmt::format("line {}", at.line);
 }
 
+/// "list-item, page 3, line 12", "footnote 2, line 31": what is told twice is shown once.
+std::string label_of(const Document& document, const LineIndex& lines, const Block& block)
+{
+    const Span origin = document.source_map.origin_of(block.span);
+    std::string label(name_of(block.kind));
+    for (const std::string& more : {block.part, shown(document, lines, origin.begin, false)}) {
+        if (more.starts_with(label)) {
+            label = more;
+        } else if (!more.empty()) {
+            label += ", " + more;
+        }
+    }
+    return label;
+}
+
 std::string explained(const Text& text, const SegmentLayer& own)
 {
     std::string out;
@@ -135,11 +150,7 @@ int run_blocks(const Arguments& arguments)
             blocks.push_back(std::move(entry));
             continue;
         }
-        const std::string label = block.part.empty()
-                                      ? std::string(name_of(block.kind))
-                                      : fmt::format("{}, {}", name_of(block.kind), block.part);
-        const Span origin = document.source_map.origin_of(block.span);
-        out += fmt::format("[{}, {}]\n{}\n\n", label, shown(document, lines, origin.begin, false),
+        out += fmt::format("[{}]\n{}\n\n", label_of(document, lines, block),
                            fold_space(slice(document.text, block.span)));
     }
     for (const NoteMarker& marker : document.markers) {

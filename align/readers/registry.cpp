@@ -114,6 +114,10 @@ std::pair<File, const Reader&> open_file(const std::string& name, const ReadOpti
 {
     static_cast<void>(reader_for(name, options.format)); // a mistyped format is said first
     File file = load_file(name);
+    if (file.bytes.empty()) {
+        throw Error(name == "-" ? "standard input" : name, "is empty",
+                    "Check that this is the right file.");
+    }
     const Reader& reader = reader_for(file, options.format);
     return {std::move(file), reader};
 }

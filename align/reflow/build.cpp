@@ -88,10 +88,8 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
                  const Notes& notes, const std::vector<std::optional<std::size_t>>& blocks_of_notes,
                  const JoinContext& context, Document& document)
 {
-    Block block{.kind = group.kind,
-                .span = {builder.size(), 0},
-                .level = group.level,
-                .part = group.part};
+    Block block{
+        .kind = group.kind, .span = {builder.size(), 0}, .level = group.level, .part = group.part};
     for (std::size_t k = 0; k < group.lines.size(); ++k) {
         Span span = lines[group.lines[k]].span;
         const bool last = k + 1 == group.lines.size();
