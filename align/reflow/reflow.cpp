@@ -6,6 +6,7 @@
 #include "align/reflow/furniture.hpp"
 #include "align/reflow/join.hpp"
 #include "align/reflow/lines.hpp"
+#include "align/reflow/lone_labels.hpp"
 #include "align/reflow/notes.hpp"
 #include "align/reflow/pages.hpp"
 #include "align/reflow/shapes.hpp"
@@ -235,6 +236,7 @@ Document reflow(Document document, Reflow mode, Spellers& spellers)
     const std::string text = std::move(document.text);
     std::vector<Line> lines = split_into_lines(text);
     unfold_columns(text, lines);
+    settle_lone_labels(text, lines);
     mark_furniture(text, lines);
     Wrapping wrapping = measure_wrapping(text, lines);
     wrapping.wrapped |= mode == Reflow::always && wrapping.width_chars > 0;

@@ -192,6 +192,21 @@ const Case cases[] = {
      "\n\n- 2 -\n",
      "P Leur garantie vaut pour tous les membres de la commission qui la veulent bien.\n"
      "N 1 Voir la lettre que le président a envoyée aux membres.\nF - 1 -\nF - 2 -\n"},
+    {"numbers of notes that extraction has put elsewhere at the foot",
+     "Les membres1 de la commission2 ont parlé longuement de la situation qui\n1\n\nVoir la "
+     "lettre.\n\nVoir la réponse du président, lue à la séance et jointe au\nprocès-verbal."
+     "\n2\n\n\fles inquiète.\n",
+     "P Les membres de la commission ont parlé longuement de la situation qui les inquiète.\n"
+     "N 1 Voir la lettre.\nN 2 Voir la réponse du président, lue à la séance et jointe au "
+     "procès-verbal.\n"},
+    {"bullets that stand together before their items",
+     "Le Congrès doit :\n•\n•\n\nlire le rapport que la commission lui a remis pendant sa\n"
+     "session ;\nécrire.\n\nIl vote.\n",
+     "P Le Congrès doit :\nL • lire le rapport que la commission lui a remis pendant sa session "
+     ";\nL • écrire.\nP Il vote.\n"},
+    {"numbers that stand together before their items",
+     "Le Congrès doit :\n1.\n2.\n3.\n\nlire\nécrire\nvoter\n\nIl est tard.\n",
+     "P Le Congrès doit :\nL 1. lire\nL 2. écrire\nL 3. voter\nP Il est tard.\n"},
     {"notes at the end",
      "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
      "membres.\n",
