@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t longest_note_lines = 12;
 /// A rule above more lines than these is none of notes.
 constexpr std::size_t longest_foot_lines = 40;
+/// The number of a paragraph is looked for no further.
+constexpr std::size_t longest_paragraph_lines = 200;
 
 /// "3" is 3, "c" is 3, "***" and "†††" are 3; 0 for what does not count.
 int position_of(std::string_view label)
@@ -109,6 +111,58 @@ bool counts_on(std::string_view text, const std::vector<Line>& lines, Page page,
     return false;
 }
 
+/// The number that begins a line as that of a list does ("2."), 0 for none.
+int dotted_number(std::string_view text, const Line& line)
+{
+    const ListMarker marker = list_marker(slice(text, line.span));
+    const bool number = marker.closing == '.' && !marker.letter && marker.roman == 0;
+    return line.role == Role::text && number ? marker.value : 0;
+}
+
+/// The next such number from line `begin` on, 0 for none.
+int next_number(std::string_view text, const std::vector<Line>& lines, std::size_t begin)
+{
+    int number = 0;
+    for (std::size_t i = begin; i < lines.size() && i - begin < longest_paragraph_lines; ++i) {
+        number = dotted_number(text, lines[i]);
+        if (number > 0) {
+            break;
+        }
+    }
+    return number;
+}
+
+/// True where the note `body`, written "2. Voir" below no rule, is no item of a list: a mark calls
+/// it and those of its notes that stand right above it, and above these is a gap or an item with
+/// another number than the one before.
+bool is_dotted_note(std::string_view text, const std::vector<Line>& lines, Page page,
+                    const Mention& body, const Calls& calls, const Wrapping& wrapping)
+{
+    if (!calls.has(body)) {
+        return false;
+    }
+    int number = position_of(body.label);
+    std::size_t top = body.line;
+    int other = 0; // the number of the item above the notes
+    for (std::size_t i = top; i-- > 0 && top - i < longest_paragraph_lines && other == 0;) {
+        const int above = dotted_number(text, lines[i]);
+        if (above == 0 || above != number - 1) {
+            other = above;
+            continue;
+        }
+        const BodyForms forms{.dotted = true, .letters = true, .alone = false};
+        if (i < page.begin || !calls.has(body_label(text, lines[i], i, forms))) {
+            return false;
+        }
+        top = i;
+        number = above;
+    }
+    // Where the numbers around the notes count on, these are none of a list that a colon announces.
+    const bool counted_over = other > 0 && next_number(text, lines, page.end) == other + 1;
+    const bool announced = top > 0 && character_before(text, lines[top - 1].span.end).code == ':';
+    return counted_over || (!announced && (other > 0 || lines[top].blanks > wrapping.blanks));
+}
+
 /// The last line of the page with a rule before it, if it is near enough to the end.
 std::size_t last_rule(const std::vector<Line>& lines, Page page)
 {
@@ -151,16 +205,18 @@ Foot find_foot(std::string_view text, const std::vector<Line>& lines, Page page,
     std::size_t skipped = 0;
     for (std::size_t i = page.end; i-- > (ruled ? rule : page.begin);) {
         const BodyForms forms{
-            .dotted = ruled, .letters = true, .alone = is_label_alone(text, lines, i)};
+            .dotted = true, .letters = true, .alone = is_label_alone(text, lines, i)};
         const Mention body = body_label(text, lines[i], i, forms);
+        const bool dotted = !body.label.empty() && text[body.span.end - 1] == '.';
         bool taken = false;
-        if (!body.label.empty() && !foot.bodies.empty()) {
+        if (dotted && !ruled) {
+            taken = is_dotted_note(text, lines, page, body, calls, wrapping);
+        } else if (!body.label.empty() && !foot.bodies.empty()) {
             taken = follows(body, foot.bodies.back()) || calls.has(body);
         } else if (!body.label.empty()) {
             const bool set_off =
                 ruled || (lines[i].blanks > wrapping.blanks && position_of(body.label) == expected);
             const bool short_foot = page.end - i <= longest_note_lines;
-            const bool dotted = text[body.span.end - 1] == '.';
             taken = calls.has(body) || (set_off && short_foot && !dotted) ||
                     counts_on(text, lines, page, body, calls, wrapping);
         }

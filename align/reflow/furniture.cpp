@@ -192,7 +192,8 @@ void mark_edges(std::string_view text, std::vector<Line>& lines)
         const bool comes_back = !keys[k].empty() && repeats[keys[k]] >= 2 &&
                                 !ends_sentence(words) && list_marker(words).size == 0 &&
                                 !has_caption(words);
-        if (is_document_symbol(words) || comes_back) {
+        const bool symbol = is_document_symbol(words) && list_marker(words).size == 0;
+        if (symbol || comes_back) {
             line.role = Role::furniture;
         }
     }

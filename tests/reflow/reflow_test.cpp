@@ -207,6 +207,28 @@ const Case cases[] = {
     {"numbers that stand together before their items",
      "Le Congrès doit :\n1.\n2.\n3.\n\nlire\nécrire\nvoter\n\nIl est tard.\n",
      "P Le Congrès doit :\nL 1. lire\nL 2. écrire\nL 3. voter\nP Il est tard.\n"},
+    {"notes numbered as a list is, without a rule",
+     "1. Les membres de la commission ont parlé de la situation le 4 mai 20221. Ils "
+     "ont\nvoté2.\n2. Le président a levé la séance.\n3. Les membres se sont levés.\n1. Voir la "
+     "lettre.\n2. Voir la réponse.\n\n\f4. Ils sont partis.\n",
+     "L 1. Les membres de la commission ont parlé de la situation le 4 mai 2022. Ils ont voté.\n"
+     "L 2. Le président a levé la séance.\nL 3. Les membres se sont levés.\n"
+     "N 1. Voir la lettre.\nN 2. Voir la réponse.\nL 4. Ils sont partis.\n"},
+    {"a note below a colon where the numbered paragraphs go on overleaf",
+     "5. Les membres ont parlé de la garantie1. Texte :\n\n1. Voir "
+     "la lettre.\n\f« Je le veux. »\n6. Ils sont partis.\n",
+     "L 5. Les membres ont parlé de la garantie. Texte :\n"
+     "N 1. Voir la lettre.\nP « Je le veux. »\nL 6. Ils sont partis.\n"},
+    {"a list at the foot of a page is none of notes",
+     "1. Les membres ont donné leur garantie2 ce matin.\n\n2. Le président a levé la "
+     "séance.\n\f3. Les membres se sont levés.\n",
+     "L 1. Les membres ont donné leur garantie2 ce matin.\nL 2. Le président a levé la séance.\n"
+     "L 3. Les membres se sont levés.\n"},
+    {"a note that is a document symbol and nothing else",
+     "Les membres ont voté la résolution de la veille1 ce matin.\n\n1. S/RES/2254 (2015).\n\f"
+     "Les autres se sont levés.\n",
+     "P Les membres ont voté la résolution de la veille ce matin.\nN 1. S/RES/2254 (2015).\n"
+     "P Les autres se sont levés.\n"},
     {"notes at the end",
      "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
      "membres.\n",
