@@ -77,9 +77,10 @@ bool is_running(std::string_view text, const std::vector<Halves>& rows)
     return left * 4 >= rows.size() && right * 4 >= rows.size();
 }
 
-/// Appends one column of `rows`, which are cut from `lines`, as lines.
+/// Appends one column of `rows`, which are cut from `lines` before `column`, as lines.
 void append_column(std::string_view text, const std::vector<Line>& lines, std::size_t first,
-                   const std::vector<Halves>& rows, Span Halves::*half, std::vector<Line>& out)
+                   const std::vector<Halves>& rows, Span Halves::*half, std::uint32_t column,
+                   std::vector<Line>& out)
 {
     std::uint32_t blanks = half == &Halves::right ? 2 : 0;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -92,9 +93,10 @@ void append_column(std::string_view text, const std::vector<Line>& lines, std::s
         Line line = lines[first + i];
         line.page = line.page && half == &Halves::left;
         line.rule = line.rule && half == &Halves::left;
-        line.span = span;
         line.length_chars = length_chars(slice(text, span));
-        line.indent = 0;
+        line.indent += length_chars(slice(text, {line.span.begin, span.begin}));
+        line.indent -= std::min(line.indent, half == &Halves::right ? column : 0);
+        line.span = span;
         line.blanks = blanks;
         line.row = false;
         out.push_back(line);
@@ -156,8 +158,8 @@ void unfold_page(std::string_view text, const std::vector<Line>& lines, std::siz
         }
         rows.resize(used);
         if (both >= fewest_rows && is_running(text, rows)) {
-            append_column(text, lines, i, rows, &Halves::left, out);
-            append_column(text, lines, i, rows, &Halves::right, out);
+            append_column(text, lines, i, rows, &Halves::left, column, out);
+            append_column(text, lines, i, rows, &Halves::right, column, out);
             i += used;
         } else {
             // No column begins in what was looked at, so that no line is looked at twice.

@@ -112,6 +112,8 @@ struct Meeting {
     bool is_moved() const;
     bool closes() const;
     bool stands_alone() const;
+    bool is_next_bullet(std::uint32_t marker) const;
+    bool hangs() const;
     bool goes_on_small() const;
     bool goes_on_digit() const;
     bool goes_on_capital() const;
@@ -136,7 +138,7 @@ bool Meeting::is_moved() const
     const bool to_the_right = next.indent >= line.indent + 2;
     if (paragraph.item && paragraph.lines == 1) {
         // Lines of an item hang, or stand at the margin.
-        return next.indent > line.indent + 12;
+        return next.indent > line.indent + 12 || (ended && next.indent + 2 < line.indent);
     }
     if (paragraph.lines == 1) {
         return to_the_right || line.indent > next.indent + 16;
@@ -149,6 +151,28 @@ bool Meeting::closes() const
 {
     return first == ';' || first == ':' || first == '!' || first == '?' || first == ')' ||
            first == ']' || first == 0xBB || first == 0x201D || first == 0x203A;
+}
+
+/// True where `next` begins with the bullet that the item began with, below it: the next item. At
+/// the margin a dash may stand in a sentence.
+bool Meeting::is_next_bullet(std::uint32_t marker) const
+{
+    const std::string_view item = slice(context.text, paragraph.first_line);
+    const bool margin_dash = next.indent == 0 && is_dash(first);
+    return paragraph.item && marker > 0 && next.indent == paragraph.indent && !margin_dash &&
+           !is_digit(first) &&
+           item.substr(0, marker) == slice(context.text, next.span).substr(0, marker);
+}
+
+/// True where `next` begins below the words of an item's first line, which are behind its marker.
+bool Meeting::hangs() const
+{
+    const std::string_view words = slice(context.text, paragraph.first_line);
+    const std::uint32_t marker = list_marker(words).size;
+    const Span rest = trim(words, {marker, size_of(words)});
+    const std::uint32_t column = paragraph.indent + length_chars(words.substr(0, rest.begin));
+    return paragraph.item && marker < rest.begin && next.indent > paragraph.indent &&
+           next.indent + 1 >= column && next.indent <= column + 1;
 }
 
 bool Meeting::goes_on_small() const
@@ -257,7 +281,7 @@ bool continues(const JoinContext& context, const OpenParagraph& paragraph, const
                           .last = character_before(context.text, line.span.end).code,
                           .first = character_at(context.text, next.span.begin).code};
     const bool full = meeting.full;
-    if (meeting.is_separate() ||
+    if (meeting.is_separate() || meeting.is_next_bullet(marker) ||
         (marker > 0 && (meeting.stopped() || !full || meeting.last == ','))) {
         return false;
     }
@@ -280,6 +304,9 @@ bool continues(const JoinContext& context, const OpenParagraph& paragraph, const
     }
     if (small || meeting.closes()) {
         return meeting.goes_on_small();
+    }
+    if (!apart && marker == 0 && !meeting.stopped() && meeting.hangs()) {
+        return true;
     }
     if (!apart && meeting.is_moved()) {
         return false;

@@ -100,9 +100,11 @@ bool has_wide_gaps(std::string_view line)
         }
         if (run >= 3) {
             const std::string_view before = line.substr(0, i - std::min(run, i));
-            const bool marker =
+            const bool stopped =
                 before.size() <= 6 && !before.empty() &&
                 std::string_view(".)").find(before.back()) != std::string_view::npos;
+            const bool marker =
+                stopped || (!before.empty() && list_marker(before).size == before.size());
             gaps += marker ? 0 : run >= 4 ? 2 : 1;
         }
         run = 0;

@@ -229,6 +229,23 @@ const Case cases[] = {
      "Les autres se sont levés.\n",
      "P Les membres ont voté la résolution de la veille ce matin.\nN 1. S/RES/2254 (2015).\n"
      "P Les autres se sont levés.\n"},
+    {"the gap behind a bullet makes no row of a table",
+     "    •    la publication du guide que les membres de la\n         commission ont lu ;\n    •  "
+     "  "
+     "la suite.\n",
+     "L •    la publication du guide que les membres de la commission ont lu ;\nL •    la "
+     "suite.\n"},
+    {"an item goes on below its words",
+     "  • 4 juin 2024 : réunion du Bureau,\n    Bâle\n  • 7 juin 2024 : assemblée\n    Trente\nLes "
+     "membres sont invités.\n",
+     "L • 4 juin 2024 : réunion du Bureau, Bâle\nL • 7 juin 2024 : assemblée Trente\n"
+     "P Les membres sont invités.\n"},
+    {"the paragraph below an indented item",
+     "    1. de communiquer leurs données au Secrétariat avant juin.\nLe rapport sera publié dans "
+     "le "
+     "courant de l’année.\n",
+     "L 1. de communiquer leurs données au Secrétariat avant juin.\n"
+     "P Le rapport sera publié dans le courant de l’année.\n"},
     {"notes at the end",
      "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
      "membres.\n",
