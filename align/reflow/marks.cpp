@@ -126,7 +126,7 @@ bool hangs_on_capitals(std::string_view text, std::uint32_t at)
            std::ranges::find(formulas, word) == std::end(formulas);
 }
 
-/// "OTAN2", "50 %2", "20172": the part of the digits that may be a label.
+/// "OTAN2", "50 %2", "20172", "45/121": the part of the digits that may be a label.
 Span doubtful_label(std::string_view text, std::uint32_t at, std::uint32_t end)
 {
     std::uint32_t stop = at;
@@ -138,6 +138,12 @@ Span doubtful_label(std::string_view text, std::uint32_t at, std::uint32_t end)
     const bool year = text[at] == '1' || text[at] == '2';
     if (size > 4 && size <= 6 && year && !is_digit(before.code)) {
         return {at + 4, stop};
+    }
+    if (before.code == '/' && is_digit(character_before(text, at - 1).code)) {
+        // Of the number of a resolution ("45/12" and the mark 1) at least two digits are left.
+        const char32_t after = stop < end ? character_at(text, stop).code : 0;
+        const bool numbers = size == 3 && after != '/' && after != '-';
+        return numbers ? Span{at + 2, stop} : Span{at, at};
     }
     const bool after_sign = before.code == '%' || before.code == 0x20AC;
     return size <= 2 && (after_sign || hangs_on_capitals(text, at)) ? Span{at, stop} : Span{at, at};

@@ -246,6 +246,9 @@ const Case cases[] = {
      "courant de l’année.\n",
      "L 1. de communiquer leurs données au Secrétariat avant juin.\n"
      "P Le rapport sera publié dans le courant de l’année.\n"},
+    {"a mark behind the number of a resolution",
+     "Vu la résolution 45/121, ils votent la résolution 45/122.\n\n1 Voir la lettre.\n",
+     "P Vu la résolution 45/12, ils votent la résolution 45/122.\nN 1 Voir la lettre.\n"},
     {"notes at the end",
      "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
      "membres.\n",
