@@ -62,8 +62,26 @@ void copy_without_leaders(TextBuilder& builder, std::string_view text, Span span
     builder.copy({number, span.end});
 }
 
+/// Where the words before `marker` end: the blank between the two goes with the mark where the
+/// text goes on with a blank, a comma or a stop, or where the line ends. French sets a blank before
+/// ";", ":", "!" and "?".
+std::uint32_t end_before(const JoinContext& context, Span span, const Marker& marker)
+{
+    const std::uint32_t begin = marker.span.begin;
+    const Character blank = character_before(context.text, begin);
+    if (begin <= span.begin || !is_space(blank.code)) {
+        return begin;
+    }
+    const char32_t after =
+        marker.span.end < span.end ? character_at(context.text, marker.span.end).code : 0;
+    const bool high = after == ';' || after == ':' || after == '!' || after == '?';
+    const bool loose = after == 0 || is_space(after) || after == ',' || after == '.' ||
+                       after == ')' || (high && context.language != Language::french);
+    return loose ? begin - blank.size : begin;
+}
+
 /// Copies `span` without the markers in it, and notes where they were.
-void copy_without_markers(TextBuilder& builder, std::string_view text, Span span,
+void copy_without_markers(TextBuilder& builder, const JoinContext& context, Span span,
                           const std::vector<Marker>& markers,
                           const std::vector<std::optional<std::size_t>>& blocks_of_notes,
                           Document& document)
@@ -72,7 +90,7 @@ void copy_without_markers(TextBuilder& builder, std::string_view text, Span span
                                            [](const Marker& m) { return m.span.begin; });
     std::uint32_t at = span.begin;
     for (; marker != markers.end() && marker->span.end <= span.end; ++marker) {
-        copy_words(builder, text, {at, marker->span.begin});
+        copy_words(builder, context.text, {at, end_before(context, {at, span.end}, *marker)});
         document.markers.push_back(
             {.at = builder.size(),
              .origin = document.source_map.origin_of(marker->span),
@@ -80,7 +98,7 @@ void copy_without_markers(TextBuilder& builder, std::string_view text, Span span
              .block = marker->note ? blocks_of_notes[*marker->note] : std::nullopt});
         at = marker->span.end;
     }
-    copy_words(builder, text, {at, span.end});
+    copy_words(builder, context.text, {at, span.end});
 }
 
 /// Writes the lines of `group` as one block and notes the markers that were taken out.
@@ -107,8 +125,7 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
         } else if (is_letterspaced(words)) {
             copy_letterspaced(builder, context.text, span);
         } else {
-            copy_without_markers(builder, context.text, span, notes.markers, blocks_of_notes,
-                                 document);
+            copy_without_markers(builder, context, span, notes.markers, blocks_of_notes, document);
         }
         if (end == LineEnd::space) {
             builder.replace({span.end, std::min(span.end + 1, size_of(context.text))}, " ");

@@ -249,6 +249,11 @@ const Case cases[] = {
     {"a mark behind the number of a resolution",
      "Vu la résolution 45/121, ils votent la résolution 45/122.\n\n1 Voir la lettre.\n",
      "P Vu la résolution 45/12, ils votent la résolution 45/122.\nN 1 Voir la lettre.\n"},
+    {"the blank before a mark goes with it",
+     "Vu le Statut (1), la lettre (2) du président et l’avis (3) ; ils votent (4).\n\n(1) Voir "
+     "ici.\n(2) Voir là.\n(3) Voir plus loin.\n(4) Voir ailleurs.\n",
+     "P Vu le Statut, la lettre du président et l’avis ; ils votent.\nN (1) Voir ici.\n"
+     "N (2) Voir là.\nN (3) Voir plus loin.\nN (4) Voir ailleurs.\n"},
     {"notes at the end",
      "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
      "membres.\n",
