@@ -12,8 +12,10 @@ namespace enregard {
 namespace {
 
 constexpr std::size_t fewest_rows = 5;
-constexpr std::uint32_t gutter_chars = 2; ///< the narrowest gap between two columns
-constexpr std::uint32_t indent_chars = 8; ///< how far a first line is to the right at most
+constexpr std::uint32_t gutter_chars = 2;     ///< the narrowest gap between two columns
+constexpr std::uint32_t narrowest_chars = 20; ///< no column is narrower
+constexpr std::size_t fewest_switches = 6;    ///< how often lines change sides at least
+constexpr std::uint32_t indent_chars = 8;     ///< how far a first line is to the right at most
 
 /// A line in two parts; either may be empty.
 struct Halves {
@@ -77,27 +79,38 @@ bool is_running(std::string_view text, const std::vector<Halves>& rows)
     return left * 4 >= rows.size() && right * 4 >= rows.size();
 }
 
-/// Appends one column of `rows`, which are cut from `lines` before `column`, as lines.
-void append_column(std::string_view text, const std::vector<Line>& lines, std::size_t first,
-                   const std::vector<Halves>& rows, Span Halves::*half, std::uint32_t column,
-                   std::vector<Line>& out)
+/// Lines cut into columns.
+struct Table {
+    std::size_t first = 0;     ///< the line that the first row is cut from
+    std::uint32_t column = 0;  ///< where the right column begins
+    std::uint32_t between = 0; ///< rows of the other column between two lines of one paragraph
+    std::vector<Halves> rows;
+};
+
+/// Appends one column of `table`, which is cut from `lines`, as lines.
+void append_column(std::string_view text, const std::vector<Line>& lines, const Table& table,
+                   Span Halves::*half, std::vector<Line>& out)
 {
+    const std::vector<Halves>& rows = table.rows;
     std::uint32_t blanks = half == &Halves::right ? 2 : 0;
+    bool first = true;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Span span = rows[i].*half;
-        blanks += lines[first + i].blanks;
+        blanks += lines[table.first + i].blanks;
         if (span.empty()) {
             ++blanks;
             continue;
         }
-        Line line = lines[first + i];
+        Line line = lines[table.first + i];
         line.page = line.page && half == &Halves::left;
         line.rule = line.rule && half == &Halves::left;
+        line.column = first && table.between > 0 && half == &Halves::right;
+        first = false;
         line.length_chars = length_chars(slice(text, span));
         line.indent += length_chars(slice(text, {line.span.begin, span.begin}));
-        line.indent -= std::min(line.indent, half == &Halves::right ? column : 0);
+        line.indent -= std::min(line.indent, half == &Halves::right ? table.column : 0);
         line.span = span;
-        line.blanks = blanks;
+        line.blanks = blanks - std::min(blanks, table.between);
         line.row = false;
         out.push_back(line);
         blanks = 0;
@@ -134,11 +147,92 @@ std::uint32_t common_start(std::string_view text, const std::vector<Line>& lines
     return most >= fewest_rows && most * 2 >= rows ? best : 0;
 }
 
+/// The column in which the lines begin that stand to the right, where many do; 0 for none.
+std::uint32_t common_indent(const std::vector<Line>& lines, std::size_t begin, std::size_t end)
+{
+    std::map<std::uint32_t, std::size_t> counts;
+    for (std::size_t i = begin; i < end; ++i) {
+        ++counts[lines[i].indent];
+    }
+    const auto found = std::find_if(counts.lower_bound(narrowest_chars), counts.end(),
+                                    [](const auto& some) { return some.second >= fewest_rows; });
+    return found == counts.end() ? 0 : found->first;
+}
+
+/// The lines of one column that are not empty.
+std::vector<Halves> without_gaps(const std::vector<Halves>& rows)
+{
+    std::vector<Halves> columns(rows.size());
+    std::size_t left = 0;
+    std::size_t right = 0;
+    for (const Halves& row : rows) {
+        if (!row.left.empty()) {
+            columns[left++].left = row.left;
+        }
+        if (!row.right.empty()) {
+            columns[right++].right = row.right;
+        }
+    }
+    columns.resize(std::min(left, right));
+    return columns;
+}
+
+/// The columns from line `begin` on whose baselines do not meet, so that a line holds words of one
+/// of them; no rows where there are none. `stop` becomes the line up to which they were looked for.
+Table staggered_columns(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                        std::size_t end, std::uint32_t column, std::size_t& stop)
+{
+    Table table{.first = begin, .column = column, .between = 1, .rows = {}};
+    std::size_t switches = 0;
+    std::size_t used = 0; // rows up to the last one with words on the right
+    for (stop = begin; stop < end; ++stop) {
+        const Halves halves = cut_at(text, lines[stop], column);
+        if (halves.left.empty() && halves.right.empty()) {
+            table.rows.resize(used); // what stands below the columns is as wide as the page
+            break;
+        }
+        const bool last_left = !table.rows.empty() && !table.rows.back().left.empty();
+        const bool same = !table.rows.empty() && last_left == !halves.left.empty();
+        switches += same || table.rows.empty() ? 0U : 1U;
+        table.rows.push_back(halves);
+        used = halves.right.empty() ? used : table.rows.size();
+    }
+    if (switches < fewest_switches || !is_running(text, without_gaps(table.rows))) {
+        table.rows.clear();
+    }
+    return table;
+}
+
+/// Unfolds the staggered columns of one page and appends its lines.
+void unfold_staggered(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                      std::size_t end, std::uint32_t column, std::vector<Line>& out)
+{
+    for (std::size_t i = begin; i < end;) {
+        std::size_t stop = i;
+        const Table table = staggered_columns(text, lines, i, end, column, stop);
+        if (!table.rows.empty()) {
+            append_column(text, lines, table, &Halves::left, out);
+            append_column(text, lines, table, &Halves::right, out);
+            i += table.rows.size();
+            continue;
+        }
+        stop = std::max(stop, i + 1);
+        out.insert(out.end(), lines.begin() + static_cast<std::ptrdiff_t>(i),
+                   lines.begin() + static_cast<std::ptrdiff_t>(stop));
+        i = stop;
+    }
+}
+
 /// Unfolds the columns of one page and appends its lines.
 void unfold_page(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
                  std::size_t end, std::vector<Line>& out)
 {
     const std::uint32_t column = common_start(text, lines, begin, end);
+    if (const std::uint32_t indent = column > 0 ? 0 : common_indent(lines, begin, end);
+        indent > 0) {
+        unfold_staggered(text, lines, begin, end, indent, out);
+        return;
+    }
     for (std::size_t i = begin; i < end;) {
         std::vector<Halves> rows;
         std::size_t both = 0;
@@ -158,8 +252,9 @@ void unfold_page(std::string_view text, const std::vector<Line>& lines, std::siz
         }
         rows.resize(used);
         if (both >= fewest_rows && is_running(text, rows)) {
-            append_column(text, lines, i, rows, &Halves::left, column, out);
-            append_column(text, lines, i, rows, &Halves::right, column, out);
+            const Table table{.first = i, .column = column, .between = 0, .rows = std::move(rows)};
+            append_column(text, lines, table, &Halves::left, out);
+            append_column(text, lines, table, &Halves::right, out);
             i += used;
         } else {
             // No column begins in what was looked at, so that no line is looked at twice.
@@ -175,10 +270,6 @@ void unfold_page(std::string_view text, const std::vector<Line>& lines, std::siz
 
 void unfold_columns(std::string_view text, std::vector<Line>& lines)
 {
-    const auto rows = std::ranges::count_if(lines, [](const Line& line) { return line.row; });
-    if (static_cast<std::size_t>(rows) < fewest_rows) {
-        return;
-    }
     std::vector<Line> out;
     out.reserve(lines.size());
     std::size_t begin = 0;

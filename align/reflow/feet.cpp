@@ -183,7 +183,7 @@ std::vector<Page> find_pages(const std::vector<Line>& lines)
     for (std::size_t i = 0; i <= lines.size(); ++i) {
         const bool last = i == lines.size();
         const bool furniture = !last && lines[i].role == Role::furniture;
-        if (!last && !furniture && !lines[i].page) {
+        if (!last && !furniture && !lines[i].page && !lines[i].column) {
             continue;
         }
         if (begin < i) {

@@ -130,8 +130,8 @@ bool Grouping::goes_on(std::size_t i, const ListMarker& marker) const
         return true;
     }
     const OpenParagraph paragraph{first.span, last, first.indent, group.lines.size(), item};
-    return continues(context_, paragraph, lines_[i], !pending_.empty() || lines_[i].page,
-                     marker.size);
+    const bool apart = !pending_.empty() || lines_[i].page || lines_[i].column;
+    return continues(context_, paragraph, lines_[i], apart, marker.size);
 }
 
 /// True where the same line went on with a paragraph before: "Municipalities of Azerbaijan" below

@@ -254,6 +254,15 @@ const Case cases[] = {
      "ici.\n(2) Voir là.\n(3) Voir plus loin.\n(4) Voir ailleurs.\n",
      "P Vu le Statut, la lettre du président et l’avis ; ils votent.\nN (1) Voir ici.\n"
      "N (2) Voir là.\nN (3) Voir plus loin.\nN (4) Voir ailleurs.\n"},
+    {"two columns whose lines do not meet",
+     "                              longtemps et les membres\nLes membres de la\n"
+     "                              ont voté sur le texte du\ncommission ont parlé de\n"
+     "                              rapport sans rien dire à\nla situation, qui les\n"
+     "                              celles et ceux qui les\ninquiète, et de la lettre\n"
+     "                              écoutaient.\ndu président pendant\n",
+     "P Les membres de la commission ont parlé de la situation, qui les inquiète, et de la lettre "
+     "du président pendant longtemps et les membres ont voté sur le texte du rapport sans rien "
+     "dire à celles et ceux qui les écoutaient.\n"},
     {"notes at the end",
      "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
      "membres.\n",
