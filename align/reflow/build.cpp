@@ -101,6 +101,14 @@ void copy_without_markers(TextBuilder& builder, const JoinContext& context, Span
     copy_words(builder, context.text, {at, span.end});
 }
 
+/// True where a raised mark that is taken out begins the line.
+bool begins_with_mark(const Line& line, const Notes& notes)
+{
+    const auto marker = std::ranges::lower_bound(notes.markers, line.span.begin, {},
+                                                 [](const Marker& m) { return m.span.begin; });
+    return line.raised && marker != notes.markers.end() && marker->span.begin == line.span.begin;
+}
+
 /// Writes the lines of `group` as one block and notes the markers that were taken out.
 void build_block(TextBuilder& builder, const Group& group, const std::vector<Line>& lines,
                  const Notes& notes, const std::vector<std::optional<std::size_t>>& blocks_of_notes,
@@ -127,7 +135,7 @@ void build_block(TextBuilder& builder, const Group& group, const std::vector<Lin
         } else {
             copy_without_markers(builder, context, span, notes.markers, blocks_of_notes, document);
         }
-        if (end == LineEnd::space) {
+        if (end == LineEnd::space && !begins_with_mark(lines[group.lines[k + 1]], notes)) {
             builder.replace({span.end, std::min(span.end + 1, size_of(context.text))}, " ");
         }
     }

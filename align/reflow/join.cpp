@@ -267,6 +267,9 @@ bool continues(const JoinContext& context, const OpenParagraph& paragraph, const
                bool apart, std::uint32_t marker)
 {
     const Line& line = paragraph.last;
+    if (next.raised && !apart) {
+        return true;
+    }
     if (!context.wrapping.wrapped) {
         return continues_whole(context, line, next);
     }

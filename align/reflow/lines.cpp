@@ -112,6 +112,24 @@ bool has_wide_gaps(std::string_view line)
     return gaps >= 2 || leaders_begin(line) < line.size();
 }
 
+/// True where `next` begins with a number right of the end of `line`, nothing between them: the
+/// number was raised, and -layout has set the rest of the line below.
+bool is_raised(std::string_view text, const Line& line, const Line& next)
+{
+    constexpr std::uint32_t widest_gap = 10;
+    std::uint32_t stop = next.span.begin;
+    while (stop < next.span.end && text[stop] >= '0' && text[stop] <= '9') {
+        ++stop;
+    }
+    const std::uint32_t size = stop - next.span.begin;
+    const char32_t after = stop < next.span.end ? character_at(text, stop).code : ' ';
+    const char32_t last = character_before(text, line.span.end).code;
+    return size >= 1 && size <= 3 && (is_space(after) || after == '.' || after == ',') &&
+           next.blanks == 0 && !next.page && !next.rule && !line.row && !next.row &&
+           (is_letter(last) || is_digit(last)) && next.indent > line.end_column() &&
+           next.indent <= line.end_column() + widest_gap && line.length_chars > size + 10;
+}
+
 } // namespace
 
 std::vector<Line> split_into_lines(std::string_view text)
@@ -137,6 +155,12 @@ std::vector<Line> split_into_lines(std::string_view text)
                 next.indent = columns(slice(text, {line.begin, next.span.begin}));
                 next.row = has_wide_gaps(words);
                 next.flows = line.end == next.span.end + 1 && text[next.span.end] == ' ';
+            }
+            if (!lines.empty() && is_raised(text, lines.back(), next)) {
+                next.raised = true;
+                // It is a part of that line.
+                next.length_chars = next.end_column() - lines.back().indent;
+                next.indent = lines.back().indent;
             }
             lines.push_back(next);
             next = {};

@@ -21,6 +21,7 @@ struct Line {
     std::uint8_t quoted = 0; ///< how many ">" stand before it
     bool rule = false;       ///< a drawn or blank rule stands before it, as above footnotes
     bool page = false;       ///< a form feed stands before it
+    bool raised = false;     ///< it begins with a mark that was raised, where the line before ends
     bool column = false;     ///< a column begins with it that has its own foot
     bool row = false;        ///< wide gaps stand in it, as in a row of a table
     bool flows = false;      ///< one blank stands at its end (RFC 3676, format=flowed)

@@ -176,6 +176,14 @@ std::uint32_t Scanner::at_digit(std::uint32_t at)
     }
     const char32_t after = run < end ? character_at(text, run).code : 0;
     const char32_t before = character_before(text, at).code;
+    if (at == line.span.begin && line.raised) {
+        const std::uint32_t rest = trim(text, {run, end}).begin;
+        const char32_t sign = rest < end ? character_at(text, rest).code : 0;
+        // The blank that the gap has left before a stop or comma goes with it.
+        const bool stopped = sign == '.' || sign == ',' || sign == ')';
+        add({at, stopped ? rest : run}, std::string(slice(text, {at, run})), MarkStyle::doubtful);
+        return run;
+    }
     if (is_letter(after) || is_digit(before) || (at == line.span.begin && run - at < 5)) {
         return run;
     }
@@ -288,6 +296,9 @@ Mention body_label(std::string_view text, const Line& line, std::size_t index, B
 {
     const std::uint32_t at = line.span.begin;
     const std::uint32_t end = line.span.end;
+    if (line.raised) {
+        return {};
+    }
     if (at >= end || first_bytes[static_cast<unsigned char>(text[at])] == 0) {
         if (!forms.letters || at + 2 >= end || !is_small_letter(text[at]) || text[at + 1] != ')') {
             return {};

@@ -152,7 +152,8 @@ bool Grouping::goes_on_as_before(std::size_t i) const
 
 void Grouping::add_text(std::size_t i)
 {
-    ListMarker marker = list_marker(slice(context_.text, lines_[i].span));
+    ListMarker marker =
+        lines_[i].raised ? ListMarker{} : list_marker(slice(context_.text, lines_[i].span));
     if (marker.size > 0 && context_.wrapping.wrapped && open_ && pending_.empty() &&
         lines_[i].blanks <= context_.wrapping.blanks && !sequences_.is_next(marker)) {
         const Line& last = lines_[groups_[*open_].lines.back()];

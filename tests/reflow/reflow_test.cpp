@@ -263,6 +263,13 @@ const Case cases[] = {
      "P Les membres de la commission ont parlé de la situation, qui les inquiète, et de la lettre "
      "du président pendant longtemps et les membres ont voté sur le texte du rapport sans rien "
      "dire à celles et ceux qui les écoutaient.\n"},
+    {"a raised mark that -layout has set below its line",
+     "Les membres de la commission ont parlé de la lettre\n"
+     "                                                     1 . Ils ont\n"
+     "voté le texte\n                2 et sont partis.\n\n1. Voir ici.\n2. Voir là.\n",
+     "P Les membres de la commission ont parlé de la lettre. Ils ont voté le texte et sont "
+     "partis.\n"
+     "N 1. Voir ici.\nN 2. Voir là.\n"},
     {"notes at the end",
      "Leur garantie1 vaut.\n\nNotes\n\n1. Voir la lettre que le président a envoyée\naux "
      "membres.\n",
