@@ -34,7 +34,8 @@ struct LastNote {
 /// Looks for the notes at the foot of `page`, whose `mentions` are known: from the page end
 /// upwards, lines that begin with numbers that count down. The last of them is called by a mark,
 /// stands below a rule, or counts on from `last.label`, the note before this page. Where that note
-/// goes on, lines between the rule and the first number belong to it.
+/// goes on, lines between the rule and the first number belong to it. "2. Voir" below no rule is a
+/// note only where a mark calls it and it is no item of a list.
 Foot find_foot(std::string_view text, const std::vector<Line>& lines, Page page,
                const std::vector<Mention>& mentions, const Wrapping& wrapping, LastNote last);
 

@@ -33,7 +33,7 @@ void find_mentions(std::string_view text, const Line& line, std::size_t index,
 
 /// Which forms of a note's number are taken at a line beginning.
 struct BodyForms {
-    bool dotted = false;  ///< "2. Voir": below a rule or among the notes at the end
+    bool dotted = false;  ///< "2. Voir": at the foot of a page or among the notes at the end
     bool letters = false; ///< "a) Voir": at the foot of a page
     bool alone = false;   ///< "2" on a line of its own: the note's text stands on the next one
 };

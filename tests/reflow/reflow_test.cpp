@@ -355,10 +355,11 @@ BOOST_AUTO_TEST_CASE(places_survive_any_text)
 {
     std::mt19937 random(11);
     const std::string_view pieces[] = {
-        "mot ",  "Mot ",     "é",     "\n",   "\n\n",           ". ",     "garantie2 ", "2 Note",
-        "[2]",   "[2] x",    "-\n",   "\f",   "Page 3/11\n",    "\r\n",   "1. a",       "²",
-        "* ",    "\u00AD\n", "> ",    ">> ",  "____________\n", "     ",  "\uFB01",     "A B C D\n",
-        ".....", "\f2 a",    "-- \n", "iv\n", "20171 ",         "Notes\n"};
+        "mot ",   "Mot ",    "é",         "\n",       "\n\n",  ". ",          "garantie2 ",
+        "2 Note", "[2]",     "[2] x",     "-\n",      "\f",    "Page 3/11\n", "\r\n",
+        "1. a",   "²",       "* ",        "\u00AD\n", "> ",    ">> ",         "____________\n",
+        "     ",  "\uFB01",  "A B C D\n", ".....",    "\f2 a", "-- \n",       "iv\n",
+        "20171 ", "Notes\n", "1\n",       "•\n",      "2.\n",  "\n     ",     "45/121"};
     for (int round = 0; round < 1500; ++round) {
         std::string text = round % 2 == 0 ? wrapped_lines : "";
         for (int k = 0; k < 25; ++k) {
