@@ -34,6 +34,7 @@ struct PdfWord {
     double size_pt = 0; ///< of the font
     bool bold = false;
     bool space_after = false;
+    bool nameless = false; ///< the font has no name; known only while a page is read
 };
 
 /// What a page says, without what is drawn across it (stamps, watermarks).

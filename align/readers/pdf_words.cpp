@@ -1,5 +1,6 @@
 #include "align/readers/pdf_words.hpp"
 
+#include "align/readers/pdf_nameless.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/utf8.hpp"
 
@@ -213,9 +214,11 @@ PdfPage words_of(const poppler::page& source)
         word.word.size_pt = box.has_font_info() ? box.get_font_size() : at.height();
         word.word.bold = box.has_font_info() && is_bold(box.get_font_name());
         word.word.space_after = box.has_space_after();
+        word.word.nameless = box.has_font_info() && box.get_font_name().empty();
         turned.push_back(std::move(word));
     }
     keep_main_rotation(turned, page);
+    mend_nameless_sizes(page.words);
     drop_doubles(page.words);
     drop_watermarks(page.words);
     return page;

@@ -1,4 +1,5 @@
 #include "align/language/speller.hpp"
+#include "align/readers/pdf_nameless.hpp"
 #include "align/readers/reader.hpp"
 #include "align/reflow/reflow.hpp"
 #include "align/text/error.hpp"
@@ -217,6 +218,23 @@ BOOST_AUTO_TEST_CASE(raised_signs_that_call_no_note)
         "H2O.\n"
         "footnote [footnote 2]: 2 Une note.\n"
         "2 2 -> 1\n");
+}
+
+BOOST_AUTO_TEST_CASE(fonts_without_names_have_the_size_of_their_letters)
+{
+    // The text, which is told to be of 6 points, is larger than the sign, told to be of 8.5.
+    std::vector<PdfWord> words{
+        {.text = "octobre", .box = {371, 159.4, 406.2, 167.2}, .size_pt = 6.03, .nameless = true},
+        {.text = "2018", .box = {410, 159.4, 431.7, 167.2}, .size_pt = 6.03, .nameless = true},
+        {.text = "1", .box = {433, 153.1, 437.2, 164.1}, .size_pt = 8.47, .nameless = true},
+        {.text = "named", .box = {440, 159.4, 470, 167.2}, .size_pt = 6.03}};
+    mend_nameless_sizes(words);
+    BOOST_CHECK_EQUAL(words[0].size_pt, 11);
+    BOOST_CHECK_EQUAL(words[1].size_pt, 11);
+    BOOST_CHECK_EQUAL(words[2].size_pt, 8.5);
+    BOOST_CHECK_EQUAL(words[3].size_pt, 6.03);
+    BOOST_CHECK(words[2].box.bottom < words[1].box.bottom - 2);
+    BOOST_CHECK_EQUAL(words[3].box.bottom, 167.2);
 }
 
 BOOST_AUTO_TEST_CASE(notes_start_again_on_each_page)
