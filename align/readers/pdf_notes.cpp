@@ -82,6 +82,9 @@ public:
             take_foot({begin, end});
             begin = end;
         }
+        if (found_.notes.empty()) {
+            take_list_at_end();
+        }
         tie();
         return std::move(found_);
     }
@@ -192,6 +195,77 @@ private:
         }
     }
 
+    /// The lines that begin a list "1. … 2. …" at the end of the document, with nothing but its own
+    /// lines after it; nothing where there is none.
+    std::vector<std::size_t> list_at_end() const
+    {
+        constexpr std::size_t longest_note = 12; // lines
+        std::vector<std::size_t> items;
+        std::size_t since = 0;
+        for (std::size_t i = lines_.size(); i > 0; --i) {
+            const PdfLine& line = lines_[i - 1];
+            if (line.role == PdfRole::furniture) {
+                continue;
+            }
+            if (line.role == PdfRole::cell || line.bold || ++since > longest_note) {
+                return {};
+            }
+            const int number = number_of(note_label(line).label);
+            if (number == 0 || (!items.empty() &&
+                                number + 1 != number_of(note_label(lines_[items.back()]).label))) {
+                continue;
+            }
+            items.push_back(i - 1);
+            since = 0;
+            if (number == 1) {
+                std::ranges::reverse(items);
+                return items;
+            }
+        }
+        return {};
+    }
+
+    /// True where the raised numbers before `items` call every one of them, in their order.
+    bool calls_all(const std::vector<std::size_t>& items) const
+    {
+        int last = 0;
+        bool all_powers = true;
+        for (const Candidate& c : candidates_) {
+            if (c.sign.line >= items.front()) {
+                break;
+            }
+            if (number_of(c.sign.label) == last + 1) {
+                ++last;
+                all_powers &= c.power;
+            }
+        }
+        const bool returns = lines_[items.front()].text.find("\u21A9") != std::string::npos;
+        return last == static_cast<int>(items.size()) && (returns || (last > 1 && !all_powers));
+    }
+
+    /// Web pages have their notes as a list at the end, where no page has any at its foot.
+    void take_list_at_end()
+    {
+        const std::vector<std::size_t> items = list_at_end();
+        if (items.empty() || !calls_all(items)) {
+            return;
+        }
+        at_end_ = true;
+        std::size_t next = 0;
+        for (std::size_t i = items.front(); i < lines_.size(); ++i) {
+            if (lines_[i].role == PdfRole::furniture) {
+                continue;
+            }
+            if (next < items.size() && i == items[next]) {
+                found_.notes.push_back({note_label(lines_[i]).label, i, i, false});
+                ++next;
+            }
+            lines_[i].role = PdfRole::note;
+            lines_[i].note = found_.notes.size() - 1;
+            found_.notes.back().last_line = i;
+        }
+    }
+
     std::optional<std::size_t> note_for(const PdfSign& sign) const
     {
         const std::size_t page = lines_[sign.line].page;
@@ -201,7 +275,7 @@ private:
             });
         for (auto note = first; note != found_.notes.end(); ++note) {
             const std::size_t there = lines_[note->first_line].page;
-            if (there > page + 1) {
+            if (there > page + 1 && !at_end_) {
                 break;
             }
             const bool own =
@@ -211,6 +285,17 @@ private:
             }
         }
         return std::nullopt;
+    }
+
+    /// Of two spaces around a sign, or one before it and a stop after it, one is left without it.
+    void take_space_before(PdfSign& sign) const
+    {
+        const std::string& text = lines_[sign.line].text;
+        const bool before = sign.place.begin > 0 && text[sign.place.begin - 1] == ' ';
+        const bool after =
+            sign.place.end == text.size() ||
+            std::string_view(" .,;:)").find(text[sign.place.end]) != std::string::npos;
+        sign.place.begin -= before && after ? 1U : 0U;
     }
 
     /// Ties the candidates to their notes; a number without a note counts when it goes on with the
@@ -225,6 +310,7 @@ private:
                 const std::optional<std::size_t> note = note_for(candidate.sign);
                 if (note && !(powers && found_.notes[*note].called)) {
                     candidate.sign.note = note;
+                    take_space_before(candidate.sign);
                     found_.notes[*note].called = true;
                 }
             }
@@ -244,6 +330,7 @@ private:
     double body_;
     std::vector<Candidate> candidates_;
     PdfNotes found_;
+    bool at_end_ = false; ///< the notes are a list at the end of the document
 };
 
 } // namespace

@@ -237,6 +237,44 @@ BOOST_AUTO_TEST_CASE(fonts_without_names_have_the_size_of_their_letters)
     BOOST_CHECK_EQUAL(words[3].box.bottom, 167.2);
 }
 
+BOOST_AUTO_TEST_CASE(notes_with_full_labels)
+{
+    PdfSheet sheet;
+    fill(sheet, 80)
+        .line(72, 310, 11, "Le Comité a siégé le 5 octobre 2018^{1}.")
+        .line(72, 338, 11, "Il a approuvé la résolution 2254 ^{2} à l'unanimité.")
+        .line(72, 740, 9, "1. Voir le compte rendu.")
+        .line(72, 751, 9, "2. S/RES/2254 (2015).");
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(found.find("paragraph: Le Comité a siégé le 5 octobre 2018.\n") !=
+                std::string::npos);
+    BOOST_CHECK(found.find("la résolution 2254 à l'unanimité.\n"
+                           "footnote [footnote 1]: 1. Voir le compte rendu.\n"
+                           "footnote [footnote 2]: 2. S/RES/2254 (2015).\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(notes_as_a_list_at_the_end)
+{
+    PdfSheet first;
+    PdfSheet second;
+    PdfSheet third;
+    fill(first, 80).line(72, 310, 11, "Voir la résolution 45/12^{1}.");
+    fill(second, 80).line(72, 310, 11, "Une année normale^{2} compte plus de pluie.");
+    fill(third, 80)
+        .line(72, 330, 11, "1. Résolution 45/12, doc. A/45/12.")
+        .line(72, 344, 11, "2. Moyenne de trente années.");
+    const std::string found = read_outline({first, second, third});
+    BOOST_CHECK(found.find("paragraph: Voir la résolution 45/12.\n") != std::string::npos);
+    BOOST_CHECK(found.find("paragraph: Une année normale compte plus de pluie.\n") !=
+                std::string::npos);
+    BOOST_CHECK(found.find("footnote [footnote 1]: 1. Résolution 45/12, doc. A/45/12.\n"
+                           "footnote [footnote 2]: 2. Moyenne de trente années.\n") !=
+                std::string::npos);
+    // A list of three items of which two are called is no list of notes.
+    third.line(72, 358, 11, "3. Une recommandation.");
+    BOOST_CHECK_EQUAL(read_outline({first, second, third}).find("footnote"), std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(notes_start_again_on_each_page)
 {
     PdfSheet first;
