@@ -174,7 +174,15 @@ NoteLabel note_label(const PdfLine& line)
            is_superscript_digit(character_at(first.text, end).code)) {
         end += character_at(first.text, end).size;
     }
-    return {label_of(std::string_view(first.text).substr(0, end)), end > 0};
+    if (end == 0) {
+        // "1Texte": the number is as large as the text and nothing stands between them.
+        while (end < 3 && is_digit(character_at(first.text, end).code)) {
+            ++end;
+        }
+        const bool capital = is_upper(character_at(first.text, end).code);
+        return {capital ? first.text.substr(0, end) : std::string(), false};
+    }
+    return {label_of(std::string_view(first.text).substr(0, end)), true};
 }
 
 } // namespace enregard

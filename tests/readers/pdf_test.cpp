@@ -253,6 +253,18 @@ BOOST_AUTO_TEST_CASE(notes_with_full_labels)
                            "footnote [footnote 2]: 2. S/RES/2254 (2015).\n") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(notes_whose_number_is_glued_to_the_text)
+{
+    PdfSheet sheet;
+    fill(sheet, 80)
+        .line(72, 310, 11, "Le dossier figure sur la liste^{1} du Conseil.")
+        .line(72, 740, 9, "1Liste établie par une décision.")
+        .line(72, 751, 9, "2Liste que rien n'appelle.");
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(found.find("footnote [footnote 1]: 1Liste établie par une décision.\n") !=
+                std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(notes_as_a_list_at_the_end)
 {
     PdfSheet first;
