@@ -24,6 +24,7 @@ struct EdgeRow {
     std::size_t depth = 0; ///< 0 is the outermost
     double at_pt = 0;      ///< from that edge of the page
     long number = -1;      ///< that it begins with
+    double left_pt = 0;
     bool apart = false; ///< in smaller letters, or farther from its inner neighbour than lines are
 };
 
@@ -147,6 +148,7 @@ Recurring recurring_rows(const std::vector<PdfRows>& pages, bool top, double bod
                  .depth = depth,
                  .at_pt = from_edge(pages[i], depth, top),
                  .number = first_number(row),
+                 .left_pt = row.front().box.left,
                  .apart = size < 0.95 * body_size_pt || gap_inwards(pages[i], depth, top) > size});
         }
     }
@@ -172,6 +174,21 @@ bool comes_back(const std::vector<EdgeRow>& rows, std::size_t page, double at_pt
         }
     }
     return others >= (apart ? 1U : 2U);
+}
+
+/// True where the outermost rows of the only two pages of a document say the same, in several
+/// words, at the same place.
+bool heads_both_pages(const std::vector<EdgeRow>& rows, const std::string& key,
+                      const std::vector<PdfSegment>& row, std::size_t pages)
+{
+    if (pages != 2 || rows.size() != 2 || key.find('#') != std::string::npos ||
+        key.find(' ') == std::string::npos || line_of(row).bold) {
+        return false;
+    }
+    const EdgeRow& a = rows.front();
+    const EdgeRow& b = rows.back();
+    return a.page != b.page && a.depth == 0 && b.depth == 0 && std::abs(a.at_pt - b.at_pt) < 1 &&
+           std::abs(a.left_pt - b.left_pt) < 1;
 }
 
 /// "CG-BUR(2020)35-INF56", "A/RES/61/295": capitals, digits and signs.
@@ -227,8 +244,9 @@ std::size_t count_edge(const std::vector<PdfRows>& pages, std::size_t index,
         const auto& row = row_at(page, depth, top);
         const double at_pt = from_edge(page, depth, top);
         const auto same = recurring.find(key_of(row));
-        const bool back =
-            same != recurring.end() && comes_back(same->second, index, at_pt, first_number(row));
+        const bool back = same != recurring.end() &&
+                          (comes_back(same->second, index, at_pt, first_number(row)) ||
+                           heads_both_pages(same->second, same->first, row, pages.size()));
         const bool number = has_page_number(row, body_size_pt) &&
                             (at_pt < 0.1 * page.height_pt ||
                              gap_inwards(page, depth, top) > 1.2 * row.front().size_pt);

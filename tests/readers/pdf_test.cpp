@@ -287,6 +287,17 @@ BOOST_AUTO_TEST_CASE(notes_as_a_list_at_the_end)
     BOOST_CHECK_EQUAL(read_outline({first, second, third}).find("footnote"), std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(same_head_on_two_pages)
+{
+    PdfSheet first;
+    PdfSheet second;
+    fill(first.line(72, 60, 11, "Organisation européenne du patrimoine"), 74);
+    fill(second.line(72, 60, 11, "Organisation européenne du patrimoine"), 74);
+    const std::string found = read_outline({first, second});
+    BOOST_CHECK(found.starts_with("furniture: Organisation européenne du patrimoine\n"));
+    BOOST_CHECK(found.find("\nfurniture: Organisation") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(notes_start_again_on_each_page)
 {
     PdfSheet first;
