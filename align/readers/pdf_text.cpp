@@ -43,6 +43,29 @@ bool may_number(std::string_view label, bool dotted)
     return is_roman(label) || (label.size() == 1 && !(dotted && initial));
 }
 
+/// True where `rest`, after a capital and a dot, is a name and what its bearer is: "van der Berg,
+/// Présidente". The capital is an initial then, although it could number a part.
+bool is_name_with_office(std::string_view rest)
+{
+    constexpr std::array<std::string_view, 16> particles{"de", "d",  "du",  "da",  "di",  "del",
+                                                         "la", "le", "van", "von", "der", "den",
+                                                         "el", "al", "ten", "ter"};
+    constexpr std::size_t longest_line = 60;
+    const std::size_t comma = rest.find(',');
+    if (comma == std::string_view::npos || rest.size() > longest_line || ends_like_sentence(rest)) {
+        return false;
+    }
+    std::string_view name = rest.substr(1, comma - 1); // after the space
+    for (std::size_t space = name.find(' '); space != std::string_view::npos;
+         space = name.find(' ')) {
+        if (std::ranges::find(particles, name.substr(0, space)) == particles.end()) {
+            return false;
+        }
+        name.remove_prefix(space + 1);
+    }
+    return is_upper(character_at(name, 0).code);
+}
+
 /// The end of "2.1" or "2.1.3." at the beginning of `line`; 0 for another beginning.
 std::uint32_t dotted_number_size(std::string_view line)
 {
@@ -89,6 +112,11 @@ std::uint32_t list_label_size(std::string_view line)
     const Character sign = character_at(line, end);
     const bool stop = begin == 0 && (sign.code == '.' || sign.code == 0x2024 || sign.code == 0xB0);
     if (label.empty() || !may_number(label, stop) || (!stop && sign.code != ')')) {
+        return 0;
+    }
+    if (spaced(end + sign.size) > 0 && sign.code == '.' && label.size() == 1 &&
+        is_upper(character_at(label, 0).code) &&
+        is_name_with_office(line.substr(end + sign.size))) {
         return 0;
     }
     return spaced(end + sign.size);

@@ -298,6 +298,17 @@ BOOST_AUTO_TEST_CASE(same_head_on_two_pages)
     BOOST_CHECK(found.find("\nfurniture: Organisation") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(an_initial_of_a_name_is_no_label)
+{
+    PdfSheet sheet;
+    fill(sheet, 80)
+        .line(72, 320, 11, "H. van der Berg, Présidente")
+        .line(72, 350, 11, "B. Sur le fond");
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(found.find("paragraph: H. van der Berg, Présidente\n") != std::string::npos);
+    BOOST_CHECK(found.find("paragraph: B. Sur le fond") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(notes_start_again_on_each_page)
 {
     PdfSheet first;
