@@ -1,6 +1,7 @@
 #include "align/readers/pdf_columns.hpp"
 
 #include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,14 +30,20 @@ std::size_t letters_of(const PdfSegment& segment)
     return letters;
 }
 
+/// "4 750 000", "13,1 %", "€ 12": no fewer digits than letters.
 bool is_number(const PdfSegment& segment)
 {
     std::size_t digits = 0;
+    std::size_t letters = 0;
     for (const PdfWord& word : segment.words) {
-        digits += static_cast<std::size_t>(std::ranges::count_if(
-            word.text, [](char c) { return is_digit(static_cast<char32_t>(c)); }));
+        for (std::uint32_t at = 0; at < word.text.size();) {
+            const Character c = character_at(word.text, at);
+            digits += is_digit(c.code) ? 1U : 0U;
+            letters += is_letter(c.code) ? 1U : 0U;
+            at += c.size;
+        }
     }
-    return digits * 2 > letters_of(segment);
+    return digits > 0 && digits >= letters;
 }
 
 double median(std::vector<double> values)

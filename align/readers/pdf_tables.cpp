@@ -2,6 +2,7 @@
 
 #include "align/readers/pdf_text.hpp"
 #include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -230,6 +231,35 @@ Table table_at(const std::vector<Row>& rows, std::size_t begin)
     return table;
 }
 
+bool is_number(const PdfLine& piece)
+{
+    std::size_t digits = 0;
+    std::size_t letters = 0;
+    for (std::uint32_t at = 0; at < piece.text.size();) {
+        const Character c = character_at(piece.text, at);
+        digits += is_digit(c.code) ? 1U : 0U;
+        letters += is_letter(c.code) ? 1U : 0U;
+        at += c.size;
+    }
+    return digits > 0 && digits >= letters;
+}
+
+/// True where `row` begins in the first column and has a number under one of the row above: no cell
+/// is wrapped between two numbers.
+bool has_next_numbers(const Row& above, const Row& row, const Table& table)
+{
+    if (column_of(table.columns, row.front()) != 0) {
+        return false;
+    }
+    return std::ranges::any_of(row, [&](const PdfLine& piece) {
+        const std::size_t column = column_of(table.columns, piece);
+        return column > 0 && is_number(piece) &&
+               std::ranges::any_of(above, [&](const PdfLine& other) {
+                   return column_of(table.columns, other) == column && is_number(other);
+               });
+    });
+}
+
 /// Where a row of `rows` begins a new row of the table: at the wide steps, if steps differ, else
 /// wherever there is more than one piece.
 std::vector<bool> row_starts(const std::vector<Row>& rows, const Table& table)
@@ -244,7 +274,8 @@ std::vector<bool> row_starts(const std::vector<Row>& rows, const Table& table)
     std::vector<bool> starts;
     for (std::size_t i = table.begin; i < table.end; ++i) {
         starts.push_back(i == table.begin ||
-                         (differ ? step_between(rows[i - 1], rows[i]) > (least + most) / 2
+                         (differ ? step_between(rows[i - 1], rows[i]) > (least + most) / 2 ||
+                                       has_next_numbers(rows[i - 1], rows[i], table)
                                  : rows[i].size() > 1));
     }
     return starts;

@@ -351,6 +351,33 @@ BOOST_AUTO_TEST_CASE(tables_row_by_row)
     BOOST_CHECK(found.find("table-cell [table 1, row 4]: 377\n") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(short_cells_are_no_columns)
+{
+    PdfSheet sheet;
+    fill(sheet, 80);
+    const char* cells[6][4] = {{"", "Crédits 2021", "Crédits 2022", ""},
+                               {"Programme", "(euros)", "(euros)", "Évolution"},
+                               {"Eau potable", "4 200 000", "4 750 000", "13,1 %"},
+                               {"Usines", "3 100 000", "3 250 000", "4,8 %"},
+                               {"Irrigation", "2 900 000", "3 150 000", "8,6 %"},
+                               {"Gouvernance", "1 340 000", "1 350 000", "0,7 %"}};
+    const int down[6] = {320, 334, 352, 366, 380, 394};
+    for (int row = 0; row < 6; ++row) {
+        for (int column = 0; column < 4; ++column) {
+            sheet.line(72 + 99 * column, down[row], 11, cells[row][column]);
+        }
+    }
+    const std::string found = read_outline({sheet});
+    BOOST_CHECK(found.find("table-cell [table 1, row 1]: Programme\n"
+                           "table-cell [table 1, row 1]: Crédits 2021 (euros)\n") !=
+                std::string::npos);
+    BOOST_CHECK(found.find("table-cell [table 1, row 2]: Eau potable\n"
+                           "table-cell [table 1, row 2]: 4 200 000\n"
+                           "table-cell [table 1, row 2]: 4 750 000\n"
+                           "table-cell [table 1, row 2]: 13,1 %\n"
+                           "table-cell [table 1, row 3]: Usines\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(lists_with_hanging_indents)
 {
     PdfSheet sheet;
