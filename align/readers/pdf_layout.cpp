@@ -54,6 +54,48 @@ void number_lines(std::vector<PdfLine>& lines, std::size_t begin)
     }
 }
 
+/// Tells the columns of a page that stand side by side, from left to right, by their numbers.
+void number_sides(std::vector<PdfLine>& lines, std::size_t begin)
+{
+    struct Side {
+        std::size_t column = 0;
+        PdfBox box;
+        unsigned number = 0;
+    };
+    std::vector<Side> sides;
+    for (std::size_t i = begin; i < lines.size(); ++i) {
+        if (lines[i].role == PdfRole::furniture) {
+            continue;
+        }
+        if (sides.empty() || sides.back().column != lines[i].column) {
+            sides.push_back({.column = lines[i].column, .box = lines[i].box});
+        }
+        sides.back().box = around(sides.back().box, lines[i].box);
+    }
+    std::ranges::stable_sort(sides, {}, [](const Side& side) { return side.box.left; });
+    for (Side& right : sides) {
+        for (Side& left : sides) {
+            const double shared =
+                std::min(left.box.bottom, right.box.bottom) - std::max(left.box.top, right.box.top);
+            if (left.box.right < right.box.left && shared > 0) {
+                left.number = std::max(left.number, 1U);
+                right.number = std::max(right.number, left.number + 1);
+            }
+        }
+    }
+    for (std::size_t i = begin; i < lines.size(); ++i) {
+        const auto side = std::ranges::find(sides, lines[i].column, &Side::column);
+        lines[i].side = side == sides.end() ? 0 : side->number;
+    }
+}
+
+std::string address_of(const PdfLine& line)
+{
+    return line.side == 0
+               ? fmt::format("page {}, line {}", line.page + 1, line.number)
+               : fmt::format("page {}, column {}, line {}", line.page + 1, line.side, line.number);
+}
+
 void add_row(const std::vector<PdfSegment>& row, std::size_t page, std::size_t column,
              std::vector<PdfLine>& lines)
 {
@@ -99,6 +141,7 @@ std::vector<PdfLine> lay_out(std::vector<PdfPage> pages, double body)
         }
         page.rows = {};
         number_lines(lines, begin);
+        number_sides(lines, begin);
     }
     return lines;
 }
@@ -111,9 +154,7 @@ void write_lines(const std::vector<PdfLine>& lines, const PdfBlocks& made, Docum
         document.text += lines[i].text;
         document.pages.lines.push_back(
             {.span = {begin, size_of(document.text)}, .block = made.block_of_line[i]});
-        document.addresses.push_back(
-            {.begin = begin,
-             .part = fmt::format("page {}, line {}", lines[i].page + 1, lines[i].number)});
+        document.addresses.push_back({.begin = begin, .part = address_of(lines[i])});
         document.text += '\n';
     }
 }

@@ -37,6 +37,7 @@ struct PdfLine {
     std::size_t column = 0; ///< numbered over all pages, in the order of reading
     std::size_t row = 0;    ///< in its column; two lines of one row stand side by side
     unsigned number = 0;    ///< counted from the top of the page, from 1
+    unsigned side = 0; ///< its column among those side by side, from 1; 0 for one that stands alone
     PdfRole role = PdfRole::text;
     std::optional<PdfCell> cell;
     std::optional<std::size_t> note; ///< for PdfRole::note: which note of the document

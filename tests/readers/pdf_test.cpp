@@ -108,14 +108,21 @@ BOOST_AUTO_TEST_CASE(left_column_first)
         sheet.line(72, 110 + 14 * i, 10, fmt::format("Ligne {} de la colonne qui est à gauche", i))
             .line(310, 110 + 14 * i, 10, fmt::format("ligne {} de la colonne qui est à droite", i));
     }
+    const Document document = read({sheet});
     BOOST_CHECK_EQUAL(
-        read_outline({sheet}),
+        outline(document),
         "heading 1: Communiqué qui va par-dessus les deux colonnes\n"
         "paragraph: Ligne 0 de la colonne qui est à gauche Ligne 1 de la colonne qui est "
         "à gauche Ligne 2 de la colonne qui est à gauche Ligne 3 de la colonne qui est à "
         "gauche ligne 0 de la colonne qui est à droite ligne 1 de la colonne qui est à "
         "droite ligne 2 de la colonne qui est à droite ligne 3 de la colonne qui est à "
         "droite\n");
+    const auto address_of = [&](std::string_view words) {
+        return address_at(document, static_cast<std::uint32_t>(document.original.find(words)));
+    };
+    BOOST_CHECK_EQUAL(address_of("Communiqué"), "page 1, line 1");
+    BOOST_CHECK_EQUAL(address_of("Ligne 2"), "page 1, column 1, line 4");
+    BOOST_CHECK_EQUAL(address_of("ligne 2"), "page 1, column 2, line 4");
 }
 
 BOOST_AUTO_TEST_CASE(an_addressee_at_the_right_is_no_column)
