@@ -2,6 +2,8 @@
 
 #include "align/readers/pdf_signs.hpp"
 #include "align/readers/pdf_text.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -86,6 +88,7 @@ public:
             take_list_at_end();
         }
         tie();
+        raise_others();
         return std::move(found_);
     }
 
@@ -322,6 +325,37 @@ private:
             if (candidate.sign.note || plausible) {
                 last = number > 0 ? number : last;
                 found_.signs.push_back(std::move(candidate.sign));
+            } else {
+                left_.push_back(std::move(candidate.sign));
+            }
+        }
+    }
+
+    /// Writes raised numbers that call nothing as such, so that no number or word takes them in.
+    void raise_others()
+    {
+        for (const PdfSign& sign : left_) {
+            PdfLine& line = lines_[sign.line];
+            const auto word = std::ranges::find(line.places, sign.place);
+            const std::string_view digits = slice(line.text, sign.place);
+            if (word == line.places.end() ||
+                digits.find_first_not_of("0123456789") != std::string_view::npos ||
+                !joins_what_is_before(line.text, sign.place.begin)) {
+                continue;
+            }
+            const std::string raised = raised_digits(digits);
+            const std::uint32_t grown = size_of(raised) - size_of(digits);
+            line.text.replace(sign.place.begin, sign.place.size(), raised);
+            word->end += grown;
+            for (auto place = word + 1; place != line.places.end(); ++place) {
+                *place = {place->begin + grown, place->end + grown};
+            }
+            for (std::vector<PdfSign>* signs : {&found_.signs, &left_}) {
+                for (PdfSign& other : *signs) {
+                    if (other.line == sign.line && other.place.begin > sign.place.begin) {
+                        other.place = {other.place.begin + grown, other.place.end + grown};
+                    }
+                }
             }
         }
     }
@@ -330,7 +364,8 @@ private:
     double body_;
     std::vector<Candidate> candidates_;
     PdfNotes found_;
-    bool at_end_ = false; ///< the notes are a list at the end of the document
+    std::vector<PdfSign> left_; ///< raised signs that call nothing
+    bool at_end_ = false;       ///< the notes are a list at the end of the document
 };
 
 } // namespace

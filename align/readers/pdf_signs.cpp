@@ -185,4 +185,31 @@ NoteLabel note_label(const PdfLine& line)
     return {label_of(std::string_view(first.text).substr(0, end)), true};
 }
 
+bool joins_what_is_before(std::string_view text, std::uint32_t at)
+{
+    std::uint32_t begin = at;
+    std::uint32_t letters = 0;
+    while (begin > 0 && is_letter(character_before(text, begin).code)) {
+        begin -= character_before(text, begin).size;
+        ++letters;
+    }
+    if (text.substr(0, at).ends_with(" 10")) {
+        return false;
+    }
+    constexpr std::uint32_t longest_unit = 3;
+    return letters > longest_unit || is_digit(character_before(text, at).code);
+}
+
+std::string raised_digits(std::string_view digits)
+{
+    std::string raised;
+    for (const char digit : digits) {
+        const auto value = static_cast<char32_t>(digit - '0');
+        append(raised, value == 1                 ? 0xB9
+                       : value == 2 || value == 3 ? 0xB0 + value
+                                                  : 0x2070 + value);
+    }
+    return raised;
+}
+
 } // namespace enregard

@@ -3,6 +3,7 @@
 #include "align/readers/pdf_line.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace enregard {
@@ -24,5 +25,12 @@ struct NoteLabel {
 };
 
 NoteLabel note_label(const PdfLine& line);
+
+/// True where a number at `at` would be read as one with the number or the word before it; units
+/// and powers of ten, as in "12 m2", are read so.
+bool joins_what_is_before(std::string_view text, std::uint32_t at);
+
+/// The digits as superscript characters.
+std::string raised_digits(std::string_view digits);
 
 } // namespace enregard

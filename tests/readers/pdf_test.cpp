@@ -316,6 +316,14 @@ BOOST_AUTO_TEST_CASE(an_initial_of_a_name_is_no_label)
     BOOST_CHECK(found.find("paragraph: B. Sur le fond") == std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(raised_numbers_without_a_note_stay_apart)
+{
+    PdfSheet sheet;
+    sheet.line(72, 100, 11, "La résolution 45/12^{7} vise 12 m^{2} de garantie^{45} nouvelle.");
+    BOOST_CHECK_EQUAL(read_outline({sheet}), "paragraph: La résolution 45/12⁷ vise 12 m2 de "
+                                             "garantie⁴⁵ nouvelle.\n");
+}
+
 BOOST_AUTO_TEST_CASE(notes_start_again_on_each_page)
 {
     PdfSheet first;
