@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -48,18 +49,25 @@ Document to_paragraphs(Document document, const Options& options, Spellers& spel
                          : reflow(std::move(document), options.reflow, spellers);
 }
 
-Text to_sentences(Document document, const Options& options)
+Text to_sentences(Document document, TextLayer& layer)
 {
     Text text;
     text.document = std::move(document);
-    if (options.lines) {
-        text.sentences = split_lines(text.document);
-        return text;
-    }
-    TextLayer layer(options.layer, text.document.language);
     text.sentences = split_document(text.document, layer);
     std::ranges::copy(layer.remarks(), std::back_inserter(text.document.remarks));
     return text;
+}
+
+Text to_sentences(Document document, const Options& options)
+{
+    if (options.lines) {
+        Text text;
+        text.document = std::move(document);
+        text.sentences = split_lines(text.document);
+        return text;
+    }
+    TextLayer layer(options.layer, document.language);
+    return to_sentences(std::move(document), layer);
 }
 
 /// Refuses two texts of which each is in the language that was given for the other.
@@ -215,11 +223,19 @@ void visit_text(const std::string& file, Language language, const Options& optio
         return;
     }
     Spellers spellers;
+    std::optional<TextLayer> layer;
+    std::set<std::string> told;
     while (std::optional<std::string> part = parts->next()) {
         Document document = reader.read({.name = file, .text = std::move(*part), .remarks = {}});
         document.language = language_of(document, language);
         language = document.language; // what the first part says holds for the rest
-        if (!visit(to_sentences(to_paragraphs(std::move(document), options, spellers), options))) {
+        if (!layer) {
+            layer.emplace(options.layer, language);
+        }
+        Text text = to_sentences(to_paragraphs(std::move(document), options, spellers), *layer);
+        std::erase_if(text.document.remarks,
+                      [&](const Remark& remark) { return !told.insert(remark.message).second; });
+        if (!visit(text)) {
             return;
         }
     }

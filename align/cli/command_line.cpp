@@ -371,7 +371,10 @@ int run(int argc, const char* const* argv)
         app.parse(argc, argv);
         count_files(app.get_subcommands().front()->get_name(), arguments.files);
         validate(typed, arguments);
-        if (app.get_subcommands().front()->get_option_no_throw("--srx") != nullptr) {
+        const CLI::App* command = app.get_subcommands().front();
+        const bool splits = !arguments.options.lines &&
+                            !(command->get_name() == "check" && arguments.files.size() == 1);
+        if (splits && command->get_option_no_throw("--srx") != nullptr) {
             arguments.options.layer = layer_of(typed, arguments.files.front());
         }
     } catch (const CLI::Success& asked) {

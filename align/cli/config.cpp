@@ -43,7 +43,16 @@ public:
     std::optional<std::string> path(const char* key)
     {
         const std::optional<std::string> given = text(key);
-        return given ? std::optional((fs::path(file_).parent_path() / *given).string()) : given;
+        if (!given) {
+            return given;
+        }
+        const fs::path path = fs::path(file_).parent_path() / *given;
+        std::error_code ignored;
+        if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored)) {
+            refuse(key, fmt::format("{} is '{}', which is no ordinary file", key, *given),
+                   "Name a file, or take the line out.");
+        }
+        return path.string();
     }
 
     std::optional<std::string> one_of(const char* key, const std::vector<std::string>& names)
@@ -165,6 +174,12 @@ toml::table parse(const std::string& file)
     File loaded = load_file(file);
     if (loaded.bytes.empty()) {
         return {};
+    }
+    // The parser goes down a step for each dot of a key.
+    constexpr std::size_t most_bytes = 16384;
+    if (loaded.bytes.size() > most_bytes) {
+        throw Error(file, "is larger than 16 kB",
+                    "Put long lists of abbreviations in a file of their own (abbreviations_file).");
     }
     try {
         return toml::parse(decode_file(std::move(loaded)).text, file);

@@ -6,8 +6,6 @@
 #include "align/text/line_index.hpp"
 #include "align/text/utf8.hpp"
 
-#include <tuple>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -117,8 +115,9 @@ std::string sentences_as_json(const Text& text)
 
 int run_sentences(const Arguments& arguments)
 {
-    const auto& [file, language, options] =
-        std::tie(arguments.files[0], arguments.options.from, arguments.options);
+    const std::string& file = arguments.files[0];
+    const Language language = arguments.options.from;
+    const Options& options = arguments.options;
     if (arguments.format == "json" && !arguments.explain) {
         const Text text = read_text(file, language, options);
         print_remarks(text.document);

@@ -20,13 +20,18 @@ bool is_blank_byte(char byte)
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\f';
 }
 
-/// True where the last sign before `end` is one that may end a sentence; the quotes and brackets
-/// beyond ASCII that may stand there end in one of three bytes.
-bool ends_with_stop(std::string_view text, std::size_t end)
+/// The end of the words before `end`.
+std::size_t words_before(std::string_view text, std::size_t end)
 {
     while (end > 0 && is_blank_byte(text[end - 1])) {
         --end;
     }
+    return end;
+}
+
+/// True where a sign that may end a sentence stands before `end`.
+bool ends_with_stop(std::string_view text, std::size_t end)
+{
     if (end == 0) {
         return false;
     }
@@ -42,14 +47,18 @@ std::size_t paragraph_cut(std::string_view text)
     std::size_t line_end = 0;
     std::size_t blank_line = 0;
     const std::size_t limit = text.size() / 2;
+    std::size_t words = text.size(); // the end of those before the blank lines that were met last
     for (std::size_t feed = text.rfind('\n'); feed != std::string_view::npos && feed > 0;
          feed = text.rfind('\n', feed - 1)) {
         line_end = std::max(line_end, feed + 1);
         const std::size_t before = text.find_last_not_of(" \t\r", feed - 1);
         if (before != std::string_view::npos && text[before] == '\n') {
             blank_line = std::max(blank_line, feed + 1);
-            if (ends_with_stop(text, before)) {
-                return feed + 1;
+            if (before < words) {
+                words = words_before(text, before);
+                if (ends_with_stop(text, words)) {
+                    return feed + 1;
+                }
             }
         }
         if (feed < limit) {
@@ -133,7 +142,7 @@ std::optional<std::string> TextParts::next()
         }
         wanted *= 2; // a line that is longer than a part
         if (wanted > max_text_bytes) {
-            throw Error(name_, "has a line of more than 500 MB", "Part it into lines.");
+            throw Error(name_, "has a line of 1 GiB or more", "Part it into lines.");
         }
     }
     if (buffer_.empty()) {

@@ -13,18 +13,30 @@ constexpr bool is_ascii(char c)
     return static_cast<unsigned char>(c) < 0x80U;
 }
 
+/// The beginning of `text`, at most `most` bytes and no cut character.
+std::string_view head_of(std::string_view text, std::size_t most)
+{
+    std::size_t size = std::min(text.size(), most);
+    while (size > 0 && size < text.size() &&
+           (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) {
+        --size;
+    }
+    return text.substr(0, size);
+}
+
 } // namespace
 
 void FoldedWord::fold_any(std::string_view word)
 {
     const std::string key = fold_key(word);
-    size_ = std::min(key.size(), capacity);
-    std::copy_n(key.begin(), size_, bytes_.begin());
+    const std::string_view head = head_of(key, capacity);
+    size_ = head.size();
+    std::ranges::copy(head, bytes_.begin());
 }
 
 void FoldedWord::assign(std::string_view word)
 {
-    word = word.substr(0, capacity);
+    word = head_of(word, capacity);
     size_ = word.size();
     for (std::size_t i = 0; i < word.size();) {
         // U+00C0 to U+00FF: the capitals stand 32 before their small letters.

@@ -16,12 +16,15 @@ BlockLayer::BlockLayer(const SegmentLayer& layer, std::string_view text, Span sp
 /// True where the full stop of an abbreviation of the list is the last sign before `end`.
 bool BlockLayer::ends_abbreviation(std::uint32_t end) const
 {
+    if (layer_->abbreviations.empty()) {
+        return false;
+    }
     Character last = character_before(text_, end);
     while (end > span_.begin && is_space(last.code)) {
         end -= last.size;
         last = character_before(text_, end);
     }
-    return end > span_.begin && last.code == '.' && !layer_->abbreviations.empty() &&
+    return end > span_.begin && last.code == '.' &&
            layer_->abbreviations.covers_stop(text_, span_, end - 1);
 }
 

@@ -21,6 +21,7 @@ template <typename Visit>
 void visit_decisions(std::string_view text, Span span, Language language, TextLayer& layer,
                      Visit visit)
 {
+    text = text.substr(0, span.end); // what follows the block says nothing of its sentences
     BlockLayer over = layer.over(text, span);
     if (const auto decisions = over.all_decisions()) {
         std::ranges::for_each(*decisions, visit);

@@ -68,8 +68,10 @@ std::string without_java_flags(std::string_view pattern)
 {
     std::string kept;
     for (std::size_t at = 0; at < pattern.size();) {
-        const std::size_t end = pattern.find_first_not_of("dimsuUwx-", at + 2);
-        if (pattern.substr(at).starts_with("(?") && end != std::string_view::npos && end > at + 2 &&
+        const std::size_t end = pattern.substr(at).starts_with("(?")
+                                    ? pattern.find_first_not_of("dimsuUwx-", at + 2)
+                                    : std::string_view::npos;
+        if (end != std::string_view::npos && end > at + 2 &&
             (pattern[end] == ')' || pattern[end] == ':')) {
             std::string flags(pattern.substr(at + 2, end - at - 2));
             std::erase_if(flags, [](char flag) { return flag == 'u' || flag == 'U'; });

@@ -89,8 +89,16 @@ bool has_stop(std::string_view block)
 
 SrxRules::SrxRules(const std::vector<SrxRule>& rules, const std::string& file)
 {
+    // Literals only save time: a file of thousands of long rules does without most of them.
+    constexpr std::size_t most_texts = 20000;
+    std::size_t texts = 0;
     for (const SrxRule& rule : rules) {
         rules_.push_back(compile(rule, file));
+        std::vector<std::string>& literals = rules_.back().literals.texts;
+        texts += literals.size();
+        if (texts > most_texts) {
+            literals = {};
+        }
     }
 }
 

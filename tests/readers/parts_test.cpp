@@ -31,6 +31,7 @@ const Cut cuts[] = {
     {"Il dit : « Non. »\n\n|Une phrase qui\n\ncontinue"},
     {"Pas de point\n\n|ni ici\nnon plus"},
     {"a.\n\n\n|b"},
+    {"Fini.\n\n \n\n|Sans fin\n\n\n\n"},
 };
 
 std::vector<std::string> parts_of(const std::string& text, std::size_t part_bytes)

@@ -4,6 +4,7 @@
 #include "align/segment/marks.hpp"
 #include "align/segment/straight_quotes.hpp"
 #include "align/text/keys.hpp"
+#include "align/text/utf8.hpp"
 
 #include <random>
 #include <string>
@@ -26,6 +27,14 @@ BOOST_AUTO_TEST_CASE(a_folded_word_is_its_key)
     FoldedWord folded;
     folded.assign(std::string(1000, 'A'));
     BOOST_TEST(folded.view() == std::string(FoldedWord::capacity, 'a'));
+    // No character is cut where the room ends: each may become longer or shorter by folding.
+    for (const char* character : {"é", "ạ", "İ", "ŉ", "𝐀", "日"}) {
+        for (std::size_t at = FoldedWord::capacity - 5; at <= FoldedWord::capacity; ++at) {
+            folded.assign(std::string(at, 'a') + character + "bcd");
+            BOOST_TEST(folded.view().size() <= FoldedWord::capacity);
+            BOOST_TEST(!first_invalid_byte(folded.view()).has_value());
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(stops_are_found_as_one_by_one)
