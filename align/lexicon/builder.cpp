@@ -1,0 +1,220 @@
+#include "align/lexicon/builder.hpp"
+
+#include "align/language/words.hpp"
+#include "align/lexicon/layout.hpp"
+#include "align/text/error.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace enregard {
+
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+/// Puts sections one after the other, in the order of the file.
+class Writer {
+public:
+    void add(std::string_view bytes)
+    {
+        sections_.emplace_back(static_cast<std::uint32_t>(lexicon::content_from + content_.size()),
+                               static_cast<std::uint32_t>(bytes.size()));
+        content_ += bytes;
+        content_.resize((content_.size() + 3) / 4 * 4, '\0');
+    }
+    void add(const Numbers& numbers)
+    {
+        std::string bytes;
+        for (const std::uint32_t number : numbers) {
+            append(bytes, number);
+        }
+        add(bytes);
+    }
+    std::string file() const
+    {
+        std::string rest;
+        for (const auto& [begin, size] : sections_) {
+            append(rest, begin);
+            append(rest, size);
+        }
+        rest += content_;
+        std::string file(lexicon::magic);
+        append(file, lexicon::version);
+        append(file, static_cast<std::uint32_t>(lexicon::section_count));
+        append(file, static_cast<std::uint64_t>(lexicon::header_bytes + rest.size()));
+        append(file, lexicon::checksum_of(rest));
+        return file + rest;
+    }
+
+private:
+    template <typename Number>
+    static void append(std::string& bytes, Number number)
+    {
+        for (std::size_t i = 0; i < sizeof number; ++i) {
+            bytes += static_cast<char>(number >> (8 * i) & 0xFFU);
+        }
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> sections_;
+    std::string content_;
+};
+
+/// Strings one after the other, and where each begins, and the end.
+struct Joined {
+    std::string bytes;
+    Numbers first{0};
+    void add(std::string_view text)
+    {
+        bytes += text;
+        first.push_back(static_cast<std::uint32_t>(bytes.size()));
+    }
+};
+
+Numbers hash_table(const Joined& names)
+{
+    const std::size_t count = names.first.size() - 1;
+    Numbers slots(std::bit_ceil(count + count / 2 + 1), 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint64_t hash =
+            lexicon::hash_of(std::string_view(names.bytes)
+                                 .substr(names.first[i], names.first[i + 1] - names.first[i]));
+        std::size_t at = hash & (slots.size() - 1);
+        while (slots[at] != 0) {
+            at = (at + 1) & (slots.size() - 1);
+        }
+        slots[at] = static_cast<std::uint32_t>((i + 1) << 8U | hash >> 56U);
+    }
+    return slots;
+}
+
+} // namespace
+
+std::uint8_t probability_code(double probability)
+{
+    return static_cast<std::uint8_t>(
+        std::clamp(std::lround(-55 * std::log(probability)), 0L, 253L));
+}
+
+std::uint32_t LexiconBuilder::add_stem(Language language, std::string_view stem)
+{
+    Side& side = sides_[lexicon::index_of(language)];
+    if (const auto known = side.ids.find(stem); known != side.ids.end()) {
+        return known->second;
+    }
+    if (side.stems.size() >= lexicon::most_names) {
+        throw Error("the lexicon", "would have too many different words", "Give fewer texts.");
+    }
+    const auto id = static_cast<std::uint32_t>(side.stems.size());
+    side.ids.emplace(stem, id);
+    side.stems.emplace_back(stem);
+    side.translations.emplace_back();
+    return id;
+}
+
+void LexiconBuilder::add_alias(Language language, std::string_view name, std::uint32_t id)
+{
+    sides_[lexicon::index_of(language)].aliases.insert_or_assign(std::string(name), id);
+}
+
+void LexiconBuilder::set(Language from, std::uint32_t id, std::uint32_t other, double probability)
+{
+    auto& known = sides_[lexicon::index_of(from)].translations[id];
+    const auto same = std::ranges::find(known, other, &std::pair<std::uint32_t, double>::first);
+    if (same != known.end()) {
+        same->second = probability;
+    } else {
+        known.emplace_back(other, probability);
+    }
+}
+
+std::vector<std::uint32_t> LexiconBuilder::words_of(Language language, std::string_view text)
+{
+    std::vector<std::uint32_t> words;
+    for (const Span word : split_words(text, {0, size_of(text)})) {
+        const std::string stem = stem_of(language, slice(text, word));
+        const Side& side = sides_[lexicon::index_of(language)];
+        const auto alias = side.aliases.find(stem);
+        words.push_back(alias != side.aliases.end() && !side.ids.contains(stem)
+                            ? alias->second
+                            : add_stem(language, stem));
+    }
+    return words;
+}
+
+void LexiconBuilder::add_phrase(std::string_view french, std::string_view english)
+{
+    std::pair words{words_of(Language::french, french), words_of(Language::english, english)};
+    if (words.first.empty() || words.second.empty() || !known_.emplace(words, true).second) {
+        return;
+    }
+    phrases_[0].texts.emplace_back(french);
+    phrases_[1].texts.emplace_back(english);
+    phrases_[0].words.push_back(std::move(words.first));
+    phrases_[1].words.push_back(std::move(words.second));
+}
+
+std::string LexiconBuilder::write() const
+{
+    Writer writer;
+    writer.add(manifest_);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const Side& side = sides_[i];
+        Joined names;
+        std::ranges::for_each(side.stems, [&](const std::string& stem) { names.add(stem); });
+        Numbers aliases;
+        for (const auto& [name, id] : side.aliases) {
+            if (!side.ids.contains(name)) {
+                names.add(name);
+                aliases.push_back(id);
+            }
+        }
+        Numbers first{0};
+        Numbers translations;
+        for (auto known : side.translations) {
+            std::erase_if(known, [](const auto& entry) { return entry.second < 0.01; });
+            std::ranges::sort(known, [](const auto& a, const auto& b) {
+                return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
+            });
+            known.resize(std::min(known.size(), lexicon::most_translations));
+            for (const auto& [other, probability] : known) {
+                translations.push_back(other << 8U | probability_code(probability));
+            }
+            first.push_back(static_cast<std::uint32_t>(translations.size()));
+        }
+        const Phrases& phrases = phrases_[i];
+        Joined texts;
+        std::ranges::for_each(phrases.texts, [&](const std::string& text) { texts.add(text); });
+        Numbers words;
+        Numbers word_first{0};
+        for (const Numbers& phrase : phrases.words) {
+            words.insert(words.end(), phrase.begin(), phrase.end());
+            word_first.push_back(static_cast<std::uint32_t>(words.size()));
+        }
+        Numbers order(phrases.words.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::stable_sort(order, {},
+                                 [&](std::uint32_t at) { return phrases.words[at].front(); });
+        writer.add(names.bytes);
+        writer.add(names.first);
+        writer.add(aliases);
+        writer.add(hash_table(names));
+        writer.add(first);
+        writer.add(translations);
+        writer.add(texts.bytes);
+        writer.add(texts.first);
+        writer.add(words);
+        writer.add(word_first);
+        writer.add(order);
+    }
+    return writer.file();
+}
+
+Lexicon LexiconBuilder::finish() const
+{
+    return Lexicon::from_bytes(write(), "the lexicon");
+}
+
+} // namespace enregard
