@@ -17,10 +17,11 @@ struct Options {
     Language to = Language::unknown;
     Reflow reflow = Reflow::automatic;
     ReadOptions reading;
-    SegmentLayer layer;            ///< the user's own exceptions to where sentences end
-    bool lines = false;            ///< one sentence a line, as given
-    std::vector<std::string> only; ///< ids of the checks to run; empty: all
-    std::vector<std::string> skip; ///< ids of the checks to leave out
+    SegmentLayer layer;                ///< the user's own exceptions to where sentences end
+    bool lines = false;                ///< one sentence a line, as given
+    std::vector<std::string> only;     ///< ids of the checks to run; empty: all
+    std::vector<std::string> skip;     ///< ids of the checks to leave out
+    std::vector<std::string> lexicons; ///< files laid over the bundled lexicon, the first wins
 };
 
 /// A pair of texts, aligned, and what there is to say of it, in the order of the target text.

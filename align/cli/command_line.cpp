@@ -2,6 +2,7 @@
 
 #include "align/cli/config.hpp"
 #include "align/cli/help.hpp"
+#include "align/cli/lexicon_command.hpp"
 #include "align/reports/alignment_format.hpp"
 
 #include <cstdio>
@@ -150,6 +151,16 @@ void add_layer_options(CLI::App& command, Typed& typed)
     command.add_flag("--no-config", typed.no_config, "Look for no settings")->excludes(config);
 }
 
+void add_lexicon_option(CLI::App& command, Arguments& arguments)
+{
+    command
+        .add_option("--lexicon", arguments.options.lexicons,
+                    "A lexicon to lay over the one that comes with the program;\nrepeatable, the "
+                    "first wins")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+}
+
 void add_language_options(CLI::App& command, Typed& typed)
 {
     command
@@ -211,6 +222,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
     command->add_option("--color,--colour", typed.colour, "auto (on a terminal), always or never")
         ->type_name("WHEN")
         ->check(one_of({"auto", "always", "never"}));
+    add_lexicon_option(*command, arguments);
     add_reading_options(*command, arguments, typed);
     add_layer_options(*command, typed);
     command->footer("Exit code: 0 no finding of that severity, 1 findings, 2 wrong usage or "
@@ -229,6 +241,7 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
     add_format(*command, arguments, names_of(all_alignment_formats()));
     command->add_flag("--lines", arguments.options.lines,
                       "Each line is a sentence, as given: no reflow, no splitting");
+    add_lexicon_option(*command, arguments);
     add_reading_options(*command, arguments, typed);
     add_layer_options(*command, typed);
     command->get_option("--lines")->excludes("--srx")->excludes("--abbreviations");
@@ -361,6 +374,10 @@ int run(int argc, const char* const* argv)
                                      "Print the paragraphs, notes and page furniture of a text"),
                           run_blocks);
     commands.emplace_back(add_checks(app, arguments), run_checks_list);
+    LexiconArguments lexicon_arguments;
+    CLI::App* lexicon = add_lexicon(app, lexicon_arguments);
+    commands.emplace_back(
+        lexicon, [&](const Arguments&) { return run_lexicon(*lexicon, lexicon_arguments); });
     app.footer("Example:   enregard check letter.en.txt letter.fr.txt --report html=letter.html\n"
                "Exit code: 0 no errors found, 1 errors (see check --fail-on), 2 wrong usage or "
                "unreadable file.\nMore:      enregard COMMAND --help, enregard checks ID");
@@ -369,7 +386,9 @@ int run(int argc, const char* const* argv)
     }
     try {
         app.parse(argc, argv);
-        count_files(app.get_subcommands().front()->get_name(), arguments.files);
+        if (!lexicon->parsed()) {
+            count_files(app.get_subcommands().front()->get_name(), arguments.files);
+        }
         validate(typed, arguments);
         const CLI::App* command = app.get_subcommands().front();
         const bool splits = !arguments.options.lines &&

@@ -90,6 +90,71 @@ Numbers hash_table(const Joined& names)
     return slots;
 }
 
+using Ids = std::map<std::string, std::uint32_t, std::less<>>;
+
+void write_names(Writer& writer, const std::vector<std::string>& stems, const Ids& ids,
+                 const Ids& aliases)
+{
+    Joined names;
+    for (const std::string& stem : stems) {
+        names.add(stem);
+    }
+    Numbers others;
+    for (const auto& [name, id] : aliases) {
+        if (!ids.contains(name)) {
+            names.add(name);
+            others.push_back(id);
+        }
+    }
+    writer.add(names.bytes);
+    writer.add(names.first);
+    writer.add(others);
+    writer.add(hash_table(names));
+}
+
+void write_translations(Writer& writer,
+                        const std::vector<std::vector<std::pair<std::uint32_t, double>>>& rows)
+{
+    Numbers first{0};
+    Numbers translations;
+    for (auto row : rows) {
+        std::erase_if(row, [](const auto& entry) { return entry.second < 0.01; });
+        std::ranges::sort(row, [](const auto& a, const auto& b) {
+            return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
+        });
+        row.resize(std::min(row.size(), lexicon::most_translations));
+        for (const auto& [other, probability] : row) {
+            translations.push_back(other << 8U | probability_code(probability));
+        }
+        first.push_back(static_cast<std::uint32_t>(translations.size()));
+    }
+    writer.add(first);
+    writer.add(translations);
+}
+
+void write_phrases(Writer& writer, const std::vector<std::string>& texts,
+                   const std::vector<Numbers>& phrases)
+{
+    Joined joined;
+    for (const std::string& text : texts) {
+        joined.add(text);
+    }
+    Numbers words;
+    Numbers first{0};
+    for (const Numbers& phrase : phrases) {
+        words.insert(words.end(), phrase.begin(), phrase.end());
+        first.push_back(static_cast<std::uint32_t>(words.size()));
+    }
+    Numbers order(phrases.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t at) { return phrases[at].front(); });
+    writer.add(joined.bytes);
+    writer.add(joined.first);
+    writer.add(words);
+    writer.add(first);
+    writer.add(order);
+}
+
 } // namespace
 
 std::uint8_t probability_code(double probability)
@@ -114,9 +179,17 @@ std::uint32_t LexiconBuilder::add_stem(Language language, std::string_view stem)
     return id;
 }
 
+std::uint32_t LexiconBuilder::number_of(Language language, std::string_view name)
+{
+    const Side& side = sides_[lexicon::index_of(language)];
+    const auto alias = side.aliases.find(name);
+    return alias != side.aliases.end() && !side.ids.contains(name) ? alias->second
+                                                                   : add_stem(language, name);
+}
+
 void LexiconBuilder::add_alias(Language language, std::string_view name, std::uint32_t id)
 {
-    sides_[lexicon::index_of(language)].aliases.insert_or_assign(std::string(name), id);
+    sides_[lexicon::index_of(language)].aliases.try_emplace(std::string(name), id);
 }
 
 void LexiconBuilder::set(Language from, std::uint32_t id, std::uint32_t other, double probability)
@@ -134,12 +207,7 @@ std::vector<std::uint32_t> LexiconBuilder::words_of(Language language, std::stri
 {
     std::vector<std::uint32_t> words;
     for (const Span word : split_words(text, {0, size_of(text)})) {
-        const std::string stem = stem_of(language, slice(text, word));
-        const Side& side = sides_[lexicon::index_of(language)];
-        const auto alias = side.aliases.find(stem);
-        words.push_back(alias != side.aliases.end() && !side.ids.contains(stem)
-                            ? alias->second
-                            : add_stem(language, stem));
+        words.push_back(number_of(language, stem_of(language, slice(text, word))));
     }
     return words;
 }
@@ -161,53 +229,9 @@ std::string LexiconBuilder::write() const
     Writer writer;
     writer.add(manifest_);
     for (std::size_t i = 0; i < 2; ++i) {
-        const Side& side = sides_[i];
-        Joined names;
-        std::ranges::for_each(side.stems, [&](const std::string& stem) { names.add(stem); });
-        Numbers aliases;
-        for (const auto& [name, id] : side.aliases) {
-            if (!side.ids.contains(name)) {
-                names.add(name);
-                aliases.push_back(id);
-            }
-        }
-        Numbers first{0};
-        Numbers translations;
-        for (auto known : side.translations) {
-            std::erase_if(known, [](const auto& entry) { return entry.second < 0.01; });
-            std::ranges::sort(known, [](const auto& a, const auto& b) {
-                return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
-            });
-            known.resize(std::min(known.size(), lexicon::most_translations));
-            for (const auto& [other, probability] : known) {
-                translations.push_back(other << 8U | probability_code(probability));
-            }
-            first.push_back(static_cast<std::uint32_t>(translations.size()));
-        }
-        const Phrases& phrases = phrases_[i];
-        Joined texts;
-        std::ranges::for_each(phrases.texts, [&](const std::string& text) { texts.add(text); });
-        Numbers words;
-        Numbers word_first{0};
-        for (const Numbers& phrase : phrases.words) {
-            words.insert(words.end(), phrase.begin(), phrase.end());
-            word_first.push_back(static_cast<std::uint32_t>(words.size()));
-        }
-        Numbers order(phrases.words.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::ranges::stable_sort(order, {},
-                                 [&](std::uint32_t at) { return phrases.words[at].front(); });
-        writer.add(names.bytes);
-        writer.add(names.first);
-        writer.add(aliases);
-        writer.add(hash_table(names));
-        writer.add(first);
-        writer.add(translations);
-        writer.add(texts.bytes);
-        writer.add(texts.first);
-        writer.add(words);
-        writer.add(word_first);
-        writer.add(order);
+        write_names(writer, sides_[i].stems, sides_[i].ids, sides_[i].aliases);
+        write_translations(writer, sides_[i].translations);
+        write_phrases(writer, phrases_[i].texts, phrases_[i].words);
     }
     return writer.file();
 }

@@ -16,7 +16,10 @@ public:
     /// The number of `stem`, new or known. Not for aliases.
     std::uint32_t add_stem(Language language, std::string_view stem);
 
-    /// `name` is to be found as the stem `id`; of no effect where it is a stem of its own.
+    /// The number that `name` has as a stem or as an alias; a new one where it has none.
+    std::uint32_t number_of(Language language, std::string_view name);
+
+    /// `name` is to be found as the stem `id`; of no effect where it is a stem or an alias already.
     void add_alias(Language language, std::string_view name, std::uint32_t id);
 
     /// Says that the stem `id` of the language `from` is translated by `other` with `probability`;

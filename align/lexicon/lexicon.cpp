@@ -155,6 +155,16 @@ std::vector<Phrase> Lexicon::phrases(Language language, std::uint32_t id) const
     return found;
 }
 
+void Lexicon::for_each_alias(
+    Language language,
+    const std::function<void(std::string_view name, std::uint32_t id)>& visit) const
+{
+    const lexicon::Side& side = content_->side(language);
+    for (std::uint32_t i = 0; i < side.aliases.size(); ++i) {
+        visit(side.name(side.stem_count() + i), side.aliases[i]);
+    }
+}
+
 std::string_view Lexicon::manifest() const
 {
     return content_->manifest;

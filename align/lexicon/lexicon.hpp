@@ -4,6 +4,7 @@
 #include "align/lexicon/stem.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -93,6 +94,11 @@ public:
 
     /// The phrases whose first word in `language` is `id`, in a fixed order.
     std::vector<Phrase> phrases(Language language, std::uint32_t id) const;
+
+    /// Gives each other spelling of a stem to `visit`, with the number of the stem.
+    void
+    for_each_alias(Language language,
+                   const std::function<void(std::string_view name, std::uint32_t id)>& visit) const;
 
     /// Where it comes from, as lines of text: the packages, their versions and checksums.
     std::string_view manifest() const;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "align/lexicon/builder.hpp"
+#include "align/lexicon/model1.hpp"
+
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace enregard {
+
+/// The translations of a word, with their probabilities.
+using MixedRow = std::vector<std::pair<std::uint32_t, double>>;
+
+/// What is known of the translations of one word, from three sides.
+struct TranslationRow {
+    MixedRow trained;                        ///< from texts
+    std::map<std::uint32_t, double> entries; ///< from dictionaries, with their weights
+    std::map<std::uint32_t, double> terms;   ///< from lists of terms, the same
+
+    void add(std::uint32_t other, bool is_term, double weight);
+
+    /// All in one: terms weigh three times what the rest does, and a dictionary's entries as much
+    /// as the texts, which say which of them are usual; each has its floor.
+    MixedRow mixed() const;
+};
+
+/// The trained translations of `id` that deserve trust: also likely the other way round, and less
+/// certain the less often the word was seen.
+MixedRow trained_row(const TranslationTable& table, const TranslationTable& reverse,
+                     std::uint32_t id);
+
+} // namespace enregard
