@@ -21,7 +21,7 @@ Ids ids_of(const Lexicon& lexicon, Language language, std::string_view text)
 {
     Ids ids;
     for (const Span word : split_words(text, {0, size_of(text)})) {
-        ids.push_back(lexicon.find(language, stem_of(language, slice(text, word))));
+        ids.push_back(lexicon.find_word(language, slice(text, word)));
     }
     return ids;
 }
@@ -99,7 +99,7 @@ std::string as_table(const Lexicon& lexicon, Language language, const std::strin
         }
         for (const Span span : split_words(query, {0, size_of(query)})) {
             const std::string_view word = slice(query, span);
-            const auto id = lexicon.find(from, stem_of(from, word));
+            const auto id = lexicon.find_word(from, word);
             const std::string head =
                 fmt::format("{}\t{}\t{}\t", code_of(from), word, id ? lexicon.stem(from, *id) : "");
             if (!id || lexicon.translations(from, *id).empty()) {

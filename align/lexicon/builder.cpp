@@ -187,6 +187,15 @@ std::uint32_t LexiconBuilder::number_of(Language language, std::string_view name
                                                                    : add_stem(language, name);
 }
 
+std::uint32_t LexiconBuilder::number_of_word(Language language, std::string_view word)
+{
+    const std::string form = lexicon::form_mark + word_key(word);
+    const Side& side = sides_[lexicon::index_of(language)];
+    return side.ids.contains(form) || side.aliases.contains(form)
+               ? number_of(language, form)
+               : number_of(language, stem_of(language, word));
+}
+
 void LexiconBuilder::add_alias(Language language, std::string_view name, std::uint32_t id)
 {
     sides_[lexicon::index_of(language)].aliases.try_emplace(std::string(name), id);
@@ -207,7 +216,7 @@ std::vector<std::uint32_t> LexiconBuilder::words_of(Language language, std::stri
 {
     std::vector<std::uint32_t> words;
     for (const Span word : split_words(text, {0, size_of(text)})) {
-        words.push_back(number_of(language, stem_of(language, slice(text, word))));
+        words.push_back(number_of_word(language, slice(text, word)));
     }
     return words;
 }

@@ -19,6 +19,9 @@ public:
     /// The number that `name` has as a stem or as an alias; a new one where it has none.
     std::uint32_t number_of(Language language, std::string_view name);
 
+    /// The number by which Lexicon::find_word will find `word`; a new one where it would not.
+    std::uint32_t number_of_word(Language language, std::string_view word);
+
     /// `name` is to be found as the stem `id`; of no effect where it is a stem or an alias already.
     void add_alias(Language language, std::string_view name, std::uint32_t id);
 

@@ -114,12 +114,25 @@ std::optional<std::uint32_t> Lexicon::find(Language language, std::string_view s
     return std::nullopt;
 }
 
+std::optional<std::uint32_t> Lexicon::find_word(Language language, std::string_view word) const
+{
+    const std::string form = lexicon::form_mark + word_key(word);
+    const auto found = find(language, form);
+    return found ? found : find(language, stem_of(language, std::string_view(form).substr(1)));
+}
+
 std::uint32_t Lexicon::size(Language language) const
 {
     return content_->side(language).stem_count();
 }
 
 std::string_view Lexicon::stem(Language language, std::uint32_t id) const
+{
+    const std::string_view name = content_->side(language).name(id);
+    return name.starts_with(lexicon::form_mark) ? name.substr(1) : name;
+}
+
+std::string_view Lexicon::name(Language language, std::uint32_t id) const
 {
     return content_->side(language).name(id);
 }

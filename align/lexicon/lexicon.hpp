@@ -15,7 +15,7 @@
 /// What translates what between French and English, stem by stem:
 ///
 ///     const Lexicon* lexicon = bundled_lexicon();
-///     const auto id = lexicon->find(Language::french, stem_of(Language::french, "traités"));
+///     const auto id = lexicon->find_word(Language::french, "traités");
 ///     for (const Translation translation : lexicon->translations(Language::french, *id)) {
 ///         lexicon->stem(Language::english, translation.stem()); // "treati", then "treat" ...
 ///         translation.probability();                            // 0.81, then 0.09 ...
@@ -79,10 +79,15 @@ public:
     /// together ("took", "take") may have the same number.
     std::optional<std::uint32_t> find(Language language, std::string_view stem) const;
 
+    /// The number of a word as split_words gives it: as this form, where its stem would mix it up
+    /// ("loyer" and "loi" have one stem, as "police" and "policy" do), else by its stem.
+    std::optional<std::uint32_t> find_word(Language language, std::string_view word) const;
+
     /// How many stems there are; their numbers begin with 0.
     std::uint32_t size(Language language) const;
 
-    /// The stem with the number `id`, which must be below size(language).
+    /// The stem with the number `id`, which must be below size(language); or a word in its base
+    /// form where the stem is another's.
     std::string_view stem(Language language, std::uint32_t id) const;
 
     /// The translations of the stem `id` of the language `from`: the likeliest first, 10 at most,
@@ -95,7 +100,10 @@ public:
     /// The phrases whose first word in `language` is `id`, in a fixed order.
     std::vector<Phrase> phrases(Language language, std::uint32_t id) const;
 
-    /// Gives each other spelling of a stem to `visit`, with the number of the stem.
+    /// The name under which `find` finds `id`: as stem() gives it, or with a = before a form.
+    std::string_view name(Language language, std::uint32_t id) const;
+
+    /// Gives each other name of a stem to `visit`, with the number of the stem.
     void
     for_each_alias(Language language,
                    const std::function<void(std::string_view name, std::uint32_t id)>& visit) const;

@@ -52,7 +52,7 @@ Lexicon merge_lexicons(std::span<const Lexicon> lexicons)
         for (std::size_t i = 0; i < 2; ++i) {
             for (std::uint32_t id = 0; id < lexicon.size(languages[i]); ++id) {
                 numbers[i].push_back(
-                    builder.number_of(languages[i], lexicon.stem(languages[i], id)));
+                    builder.number_of(languages[i], lexicon.name(languages[i], id)));
                 rows[i].resize(std::max<std::size_t>(rows[i].size(), numbers[i].back() + 1));
             }
             lexicon.for_each_alias(languages[i], [&](std::string_view name, std::uint32_t id) {

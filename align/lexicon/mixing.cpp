@@ -42,6 +42,22 @@ void mix(std::map<std::uint32_t, double>& whole, const MixedRow& part, double sh
     }
 }
 
+/// The likeliest translations that the file takes, with a sum of 1 at most.
+MixedRow settled(const std::map<std::uint32_t, double>& whole)
+{
+    MixedRow row(whole.begin(), whole.end());
+    std::ranges::sort(row, [](const auto& a, const auto& b) {
+        return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
+    });
+    row.resize(std::min<std::size_t>(row.size(), 10));
+    const double sum = std::max(1.0, sum_of(row));
+    for (auto& [other, probability] : row) {
+        probability /= sum;
+    }
+    std::erase_if(row, [](const auto& entry) { return entry.second < least_probability; });
+    return row;
+}
+
 } // namespace
 
 void TranslationRow::add(std::uint32_t other, bool is_term, double weight)
@@ -69,17 +85,16 @@ MixedRow TranslationRow::mixed() const
     if (!terms.empty()) {
         mix(whole, MixedRow(terms.begin(), terms.end()), whole.empty() ? 1 : share_of_terms);
     }
-    MixedRow row(whole.begin(), whole.end());
-    std::ranges::sort(row, [](const auto& a, const auto& b) {
-        return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
-    });
-    row.resize(std::min<std::size_t>(row.size(), 10));
-    const double sum = std::max(1.0, sum_of(row));
-    for (auto& [other, probability] : row) {
-        probability /= sum;
+    return settled(whole);
+}
+
+MixedRow with_more(const MixedRow& row, const std::map<std::uint32_t, double>& more)
+{
+    std::map<std::uint32_t, double> whole = more;
+    for (const auto& [other, probability] : row) {
+        whole[other] += probability;
     }
-    std::erase_if(row, [](const auto& entry) { return entry.second < least_probability; });
-    return row;
+    return settled(whole);
 }
 
 MixedRow trained_row(const TranslationTable& table, const TranslationTable& reverse,

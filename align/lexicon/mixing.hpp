@@ -26,6 +26,9 @@ struct TranslationRow {
     MixedRow mixed() const;
 };
 
+/// `row` with other translations, which come after its own first one.
+MixedRow with_more(const MixedRow& row, const std::map<std::uint32_t, double>& more);
+
 /// The trained translations of `id` that deserve trust: also likely the other way round, and less
 /// certain the less often the word was seen.
 MixedRow trained_row(const TranslationTable& table, const TranslationTable& reverse,

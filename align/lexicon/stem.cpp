@@ -30,12 +30,18 @@ sb_stemmer* stemmer_for(Language language)
 
 } // namespace
 
-std::string stem_of(Language language, std::string_view word)
+std::string word_key(std::string_view word)
 {
     std::string key = fold_key(word);
     replace_all(key, "œ", "oe");
     replace_all(key, "æ", "ae");
     replace_all(key, "\u00AD", "");
+    return key;
+}
+
+std::string stem_of(Language language, std::string_view word)
+{
+    const std::string key = word_key(word);
     sb_stemmer* stemmer = stemmer_for(language);
     if (stemmer == nullptr) {
         return key;

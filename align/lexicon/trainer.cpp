@@ -1,88 +1,53 @@
 #include "align/lexicon/trainer.hpp"
 
-#include "align/language/words.hpp"
+#include "align/lexicon/builder.hpp"
 #include "align/lexicon/mixing.hpp"
 
 #include <algorithm>
 
 namespace enregard {
 
-namespace {
-
-constexpr Language french = Language::french;
-constexpr Language english = Language::english;
-
-std::size_t index_of(Language language)
+void LexiconTrainer::add_pair(std::string_view french, std::string_view english, double weight)
 {
-    return language == french ? 0 : 1;
-}
-
-void insert_once(std::vector<std::uint32_t>& numbers, std::uint32_t number)
-{
-    if (std::ranges::find(numbers, number) == numbers.end()) {
-        numbers.push_back(number);
-    }
-}
-
-} // namespace
-
-std::uint32_t LexiconTrainer::id_of(Language language, std::string_view word)
-{
-    Words& words = words_[index_of(language)];
-    const auto [seen, is_new] = words.seen.emplace(word, 0);
-    if (is_new) {
-        const auto [known, is_new_stem] = words.ids.emplace(
-            stem_of(language, word), static_cast<std::uint32_t>(words.stems.size()));
-        if (is_new_stem) {
-            words.stems.push_back(known->first);
-            words.lemmas.emplace_back();
-        }
-        seen->second = known->second;
-    }
-    return seen->second;
-}
-
-std::vector<std::uint32_t> LexiconTrainer::ids_of(Language language, std::string_view text)
-{
-    std::vector<std::uint32_t> ids;
-    for (const Span span : split_words(text, {0, size_of(text)})) {
-        const std::string_view word = slice(text, span);
-        if (!has_digit(word)) {
-            ids.push_back(id_of(language, word));
-        }
-    }
-    return ids;
-}
-
-void LexiconTrainer::add_pair(std::string_view source, std::string_view target, double weight)
-{
-    text_.source.push_back(ids_of(french, source));
-    text_.target.push_back(ids_of(english, target));
+    text_.source.push_back(french_.add_text(french));
+    text_.target.push_back(english_.add_text(english));
     text_.weights.push_back(static_cast<float>(weight));
+    for (const std::uint32_t word : text_.source.back()) {
+        french_.count(word, weight);
+    }
+    for (const std::uint32_t word : text_.target.back()) {
+        english_.count(word, weight);
+    }
 }
 
-void LexiconTrainer::add_entry(std::string_view source, std::string_view target, EntryKind kind,
+void LexiconTrainer::add_entry(std::string_view french, std::string_view english, EntryKind kind,
                                double weight)
 {
-    Entry entry{.french = ids_of(french, source),
-                .english = ids_of(english, target),
+    Entry entry{.french = french_.add_text(french),
+                .english = english_.add_text(english),
                 .weight = weight,
                 .kind = kind,
-                .french_text = std::string(source),
-                .english_text = std::string(target)};
+                .french_text = std::string(french),
+                .english_text = std::string(english)};
+    if (entry.french.empty() || entry.english.empty()) {
+        return;
+    }
     if (kind == EntryKind::term) {
         entry.weight = 1.0 / ++terms_of_[entry.french];
     }
-    if (!entry.french.empty() && !entry.english.empty()) {
-        entries_.push_back(std::move(entry));
+    if (entry.french.size() == 1 && entry.english.size() == 1) {
+        const double strength = kind == EntryKind::term ? 3 * entry.weight : entry.weight;
+        french_.add_translation(entry.french[0], english_.stem_of_word(entry.english[0]), strength);
+        english_.add_translation(entry.english[0], french_.stem_of_word(entry.french[0]), strength);
     }
+    entries_.push_back(std::move(entry));
 }
 
 void LexiconTrainer::add_form(Language language, std::string_view form, std::string_view lemma)
 {
-    const std::uint32_t stem = id_of(language, form);
-    const std::uint32_t of_lemma = id_of(language, lemma);
-    insert_once(words_[index_of(language)].lemmas[stem], of_lemma);
+    Vocabulary& words = language == Language::french ? french_ : english_;
+    const std::uint32_t number = words.add(form);
+    words.add_lemma(number, words.add(lemma));
 }
 
 /// The work of LexiconTrainer::train, step by step.
@@ -92,63 +57,40 @@ public:
 
     Lexicon run(const Model1Options& options)
     {
-        for (std::size_t i = 0; i < 2; ++i) {
-            find_canonical(i);
-        }
         const ParallelText text = whole_text();
-        tables_[0] = train_model1(text, options);
-        tables_[1] = train_model1(reversed(text), options);
-        for (std::size_t i = 0; i < 2; ++i) {
-            rows_[i].resize(given_.words_[i].stems.size());
-            for (std::uint32_t id = 0; id < rows_[i].size(); ++id) {
-                rows_[i][id].trained = trained_row(tables_[i], tables_[1 - i], id);
-            }
-        }
-        tables_[0] = {};
-        tables_[1] = {};
+        const TranslationTable forward = train_model1(text, options);
+        const TranslationTable backward = train_model1(reversed(text), options);
+        add_trained(0, forward, backward);
+        add_trained(1, backward, forward);
         add_entries();
         return write();
     }
 
 private:
-    /// A stem whose forms all belong to one other stem is counted as that one.
-    void find_canonical(std::size_t language)
+    static std::vector<std::uint32_t> units_of(const Vocabulary& words,
+                                               std::vector<std::uint32_t> text)
     {
-        const auto& lemmas = given_.words_[language].lemmas;
-        auto& canonical = canonical_[language];
-        canonical.resize(lemmas.size());
-        for (std::uint32_t id = 0; id < lemmas.size(); ++id) {
-            canonical[id] = lemmas[id].size() == 1 ? lemmas[id].front() : id;
-        }
-        for (std::uint32_t id = 0; id < lemmas.size(); ++id) {
-            const std::uint32_t other = canonical[id];
-            canonical[id] = canonical[other] == other ? other : id; // no chains
-        }
-    }
-
-    std::vector<std::uint32_t> mapped(std::size_t language, std::vector<std::uint32_t> ids) const
-    {
-        for (std::uint32_t& id : ids) {
-            id = canonical_[language][id];
-        }
-        return ids;
+        std::ranges::transform(text, text.begin(),
+                               [&](std::uint32_t word) { return words.unit(word); });
+        return text;
     }
 
     /// The texts, with the entries of the dictionaries as lines of their own.
     ParallelText whole_text() const
     {
         ParallelText text;
-        text.source_words = static_cast<std::uint32_t>(canonical_[0].size());
-        text.target_words = static_cast<std::uint32_t>(canonical_[1].size());
+        text.source_words = given_.french_.unit_count();
+        text.target_words = given_.english_.unit_count();
+        const auto add = [&](const auto& french, const auto& english, float weight) {
+            text.source.push_back(units_of(given_.french_, french));
+            text.target.push_back(units_of(given_.english_, english));
+            text.weights.push_back(weight);
+        };
         for (std::size_t i = 0; i < given_.text_.source.size(); ++i) {
-            text.source.push_back(mapped(0, given_.text_.source[i]));
-            text.target.push_back(mapped(1, given_.text_.target[i]));
-            text.weights.push_back(given_.text_.weights[i]);
+            add(given_.text_.source[i], given_.text_.target[i], given_.text_.weights[i]);
         }
         for (const LexiconTrainer::Entry& entry : given_.entries_) {
-            text.source.push_back(mapped(0, entry.french));
-            text.target.push_back(mapped(1, entry.english));
-            text.weights.push_back(static_cast<float>(std::min(entry.weight, 1.0)));
+            add(entry.french, entry.english, static_cast<float>(std::min(entry.weight, 1.0)));
         }
         return text;
     }
@@ -162,43 +104,58 @@ private:
                 .target_words = text.source_words};
     }
 
-    /// The stems that an entry's stem stands for: itself, and for a lemma those stems of its forms
-    /// that other lemmas have too ("left" for "leave").
+    void add_trained(std::size_t language, const TranslationTable& table,
+                     const TranslationTable& reverse)
+    {
+        rows_[language].resize(table.first.size() - 1);
+        for (std::uint32_t unit = 0; unit < rows_[language].size(); ++unit) {
+            rows_[language][unit].trained = trained_row(table, reverse, unit);
+        }
+    }
+
     void add_entries()
     {
-        std::vector<std::vector<std::uint32_t>> shared[2];
-        for (std::size_t i = 0; i < 2; ++i) {
-            const auto& lemmas = given_.words_[i].lemmas;
-            shared[i].resize(lemmas.size());
-            for (std::uint32_t id = 0; id < lemmas.size(); ++id) {
-                for (const std::uint32_t lemma : lemmas[id]) {
-                    if (lemmas[id].size() > 1 && lemma != id) {
-                        shared[i][canonical_[i][lemma]].push_back(id);
-                    }
-                }
-            }
-        }
         for (const LexiconTrainer::Entry& entry : given_.entries_) {
-            if (entry.french.size() != 1 || entry.english.size() != 1) {
-                continue;
-            }
-            const std::uint32_t a = canonical_[0][entry.french[0]];
-            const std::uint32_t b = canonical_[1][entry.english[0]];
-            add_entry(a, b, entry.kind, entry.weight);
-            constexpr double share = 0.25;
-            for (const std::uint32_t other : shared[0][a]) {
-                add_entry(other, b, EntryKind::dictionary, share * entry.weight);
-            }
-            for (const std::uint32_t other : shared[1][b]) {
-                add_entry(a, other, EntryKind::dictionary, share * entry.weight);
+            if (entry.french.size() == 1 && entry.english.size() == 1) {
+                const std::uint32_t french = given_.french_.unit(entry.french[0]);
+                const std::uint32_t english = given_.english_.unit(entry.english[0]);
+                // "actes: proceedings" says less of "acte" than its own entry does.
+                const bool inflected = given_.french_.is_inflected(entry.french[0]) ||
+                                       given_.english_.is_inflected(entry.english[0]);
+                const double weight = inflected ? 0.3 * entry.weight : entry.weight;
+                rows_[0][french].add(english, entry.kind == EntryKind::term, weight);
+                rows_[1][english].add(french, entry.kind == EntryKind::term, weight);
             }
         }
     }
 
-    void add_entry(std::uint32_t a, std::uint32_t b, EntryKind kind, double weight)
+    /// Translators change the kind of a word: what a relative is translated by, and the relatives
+    /// of a translation, are possible too.
+    std::vector<MixedRow> mixed_rows(std::size_t language) const
     {
-        rows_[0][a].add(b, kind == EntryKind::term, weight);
-        rows_[1][b].add(a, kind == EntryKind::term, weight);
+        const Vocabulary& words = language == 0 ? given_.french_ : given_.english_;
+        const Vocabulary& others = language == 0 ? given_.english_ : given_.french_;
+        std::vector<MixedRow> own;
+        for (const TranslationRow& row : rows_[language]) {
+            own.push_back(row.mixed());
+        }
+        std::vector<MixedRow> rows;
+        for (std::uint32_t unit = 0; unit < own.size(); ++unit) {
+            constexpr double share = 0.1;
+            std::map<std::uint32_t, double> more;
+            for (const std::uint32_t relative : words.relatives(unit)) {
+                for (const auto& [other, probability] : own[relative]) {
+                    more[other] += share * probability;
+                }
+            }
+            for (const auto& [other, probability] : own[unit]) {
+                for (const std::uint32_t relative : others.relatives(other)) {
+                    more[relative] += share * probability;
+                }
+            }
+            rows.push_back(more.empty() ? own[unit] : with_more(own[unit], more));
+        }
+        return rows;
     }
 
     Lexicon write() const
@@ -206,28 +163,25 @@ private:
         LexiconBuilder builder;
         builder.set_manifest(given_.manifest_);
         std::vector<MixedRow> mixed[2];
-        std::vector<bool> used[2];
+        std::vector<bool> used[2] = {std::vector<bool>(rows_[0].size()),
+                                     std::vector<bool>(rows_[1].size())};
         for (std::size_t i = 0; i < 2; ++i) {
-            used[i].resize(rows_[i].size());
-        }
-        for (std::size_t i = 0; i < 2; ++i) {
-            for (std::uint32_t id = 0; id < rows_[i].size(); ++id) {
-                mixed[i].push_back(rows_[i][id].mixed());
-                for (const auto& [other, probability] : mixed[i].back()) {
-                    used[i][id] = true;
+            mixed[i] = mixed_rows(i);
+            for (std::uint32_t unit = 0; unit < rows_[i].size(); ++unit) {
+                for (const auto& [other, probability] : mixed[i][unit]) {
+                    used[i][unit] = true;
                     used[1 - i][other] = true;
                 }
             }
         }
-        std::vector<std::uint32_t> numbers[2];
+        const std::vector<std::uint32_t> numbers[2] = {
+            add_units(builder, Language::french, given_.french_, used[0]),
+            add_units(builder, Language::english, given_.english_, used[1])};
         for (std::size_t i = 0; i < 2; ++i) {
-            numbers[i] = add_stems(builder, i, used[i]);
-        }
-        for (std::size_t i = 0; i < 2; ++i) {
-            const Language from = i == 0 ? french : english;
-            for (std::uint32_t id = 0; id < mixed[i].size(); ++id) {
-                for (const auto& [other, probability] : mixed[i][id]) {
-                    builder.set(from, numbers[i][id], numbers[1 - i][other], probability);
+            const Language from = i == 0 ? Language::french : Language::english;
+            for (std::uint32_t unit = 0; unit < mixed[i].size(); ++unit) {
+                for (const auto& [other, probability] : mixed[i][unit]) {
+                    builder.set(from, numbers[i][unit], numbers[1 - i][other], probability);
                 }
             }
         }
@@ -240,41 +194,40 @@ private:
         return builder.finish();
     }
 
-    /// Adds the stems that are used, in the order of the alphabet, and their aliases.
-    std::vector<std::uint32_t> add_stems(LexiconBuilder& builder, std::size_t language,
-                                         const std::vector<bool>& used) const
+    /// Adds the units that are used, in the order of the alphabet, and their other names.
+    static std::vector<std::uint32_t> add_units(LexiconBuilder& builder, Language language,
+                                                const Vocabulary& words,
+                                                const std::vector<bool>& used)
     {
-        const auto& stems = given_.words_[language].stems;
-        const Language name = language == 0 ? french : english;
         std::vector<std::uint32_t> order;
-        for (std::uint32_t id = 0; id < stems.size(); ++id) {
-            if (used[id]) {
-                order.push_back(id);
+        for (std::uint32_t unit = 0; unit < words.unit_count(); ++unit) {
+            if (used[unit]) {
+                order.push_back(unit);
             }
         }
-        std::ranges::sort(order, {},
-                          [&](std::uint32_t id) -> std::string_view { return stems[id]; });
-        std::vector<std::uint32_t> numbers(stems.size(), 0);
-        for (const std::uint32_t id : order) {
-            numbers[id] = builder.add_stem(name, stems[id]);
+        std::ranges::sort(order, {}, [&](std::uint32_t unit) -> std::string_view {
+            return words.unit_name(unit);
+        });
+        std::vector<std::uint32_t> numbers(words.unit_count(), 0);
+        for (const std::uint32_t unit : order) {
+            numbers[unit] = builder.add_stem(language, words.unit_name(unit));
         }
-        for (std::uint32_t id = 0; id < stems.size(); ++id) {
-            const std::uint32_t other = canonical_[language][id];
-            if (other != id && used[other]) {
-                builder.add_alias(name, stems[id], numbers[other]);
+        for (const auto& [name, unit] : words.aliases()) {
+            if (used[unit]) {
+                builder.add_alias(language, name, numbers[unit]);
             }
         }
         return numbers;
     }
 
     const LexiconTrainer& given_;
-    std::vector<std::uint32_t> canonical_[2];
-    TranslationTable tables_[2];
     std::vector<TranslationRow> rows_[2];
 };
 
-Lexicon LexiconTrainer::train(const Model1Options& options) const
+Lexicon LexiconTrainer::train(const Model1Options& options)
 {
+    french_.settle();
+    english_.settle();
     return Training(*this).run(options);
 }
 

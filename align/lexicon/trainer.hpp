@@ -2,10 +2,10 @@
 
 #include "align/lexicon/lexicon.hpp"
 #include "align/lexicon/model1.hpp"
+#include "align/lexicon/vocabulary.hpp"
 
 #include <map>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace enregard {
@@ -29,24 +29,16 @@ public:
     void add_entry(std::string_view french, std::string_view english, EntryKind kind,
                    double weight = 1);
 
-    /// `form` is a form of the word `lemma`: where a stem has no other lemma, it is found as the
-    /// lemma's.
+    /// `form` is a form of the word `lemma`, and counted and found as that one.
     void add_form(Language language, std::string_view form, std::string_view lemma);
 
     void set_manifest(std::string manifest) { manifest_ = std::move(manifest); }
 
-    /// The lexicon of all this. Takes minutes for a million pairs.
-    Lexicon train(const Model1Options& options = {}) const;
+    /// The lexicon of all this, once. Takes minutes for a million pairs.
+    Lexicon train(const Model1Options& options = {});
 
 private:
     friend class Training;
-    /// The stems of one language, numbered as they come.
-    struct Words {
-        std::vector<std::string> stems;
-        std::unordered_map<std::string, std::uint32_t> ids;
-        std::unordered_map<std::string, std::uint32_t> seen; ///< words as written, folded
-        std::vector<std::vector<std::uint32_t>> lemmas;      ///< of the stem's forms, where told
-    };
     struct Entry {
         std::vector<std::uint32_t> french;
         std::vector<std::uint32_t> english;
@@ -55,10 +47,9 @@ private:
         std::string french_text;
         std::string english_text;
     };
-    std::uint32_t id_of(Language language, std::string_view word);
-    std::vector<std::uint32_t> ids_of(Language language, std::string_view text);
 
-    Words words_[2];
+    Vocabulary french_{Language::french};
+    Vocabulary english_{Language::english};
     ParallelText text_; ///< French, English
     std::vector<Entry> entries_;
     std::map<std::vector<std::uint32_t>, int> terms_of_; ///< how many each French term has had

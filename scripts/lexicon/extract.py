@@ -28,17 +28,17 @@ def listed():
             yield line.split("\t")
 
 
-def page_pairs(root, pattern, words, read):
-    """Pairs of all pages that are there in both languages."""
-    english, french = words.split(" ", 1) if not words.startswith(" ") else ("", words[1:])
-    english = "" if english == "*" else english
-    for path in sorted(root.glob(pattern.replace("{}", french).replace("/text/*", "/text/**/*"))):
-        other = Path(str(path).replace(french, english))
-        if french in path.name and not other.is_file():
-            other = path.with_name(path.name.replace(french, english))
-        if not other.is_file():
-            other = Path(str(other).replace("-fr/", "/"))
-        if other.is_file() and other != path:
+def page_pairs(root, package, pattern, words, read):
+    """Pairs of all pages that are there in both languages; the English ones may be in another package."""
+    english, french = words.split(" ")
+    french_pattern = pattern.replace("{}", french).replace("/text/*", "/text/**/*")
+    shape = re.compile(re.escape(pattern).replace(r"\{\}", re.escape(french)).replace(r"\*", "(.*)"))
+    homes = [package, *sorted({name for name, *_ in listed()})]
+    for path in sorted((root / package).glob(french_pattern)):
+        stars = list(shape.fullmatch(path.relative_to(root / package).as_posix()).groups())
+        name = re.sub(r"\*", lambda _: stars.pop(0), pattern).replace("{}", "" if english == "-" else english)
+        other = next((root / home / name for home in homes if (root / home / name).is_file()), None)
+        if other and other != path:
             for pair in read(other, path):
                 yield from pages.sentences(*pair)
 
@@ -48,7 +48,7 @@ def messages(root, form, pattern, words):
     if form == "json":
         found = catalogues.json_messages(root / pattern)
     elif form == "properties":
-        found = catalogues.properties(*(root / pattern.replace("{}", word) for word in words.split(" ", 1)))
+        found = catalogues.properties(*(root / pattern.replace("{}", word.strip("-")) for word in words.split(" ")))
     else:
         read = catalogues.mo if form == "mo" else catalogues.po
         found = (pair for path in sorted(root.glob(pattern)) for pair in read(path))
@@ -56,12 +56,12 @@ def messages(root, form, pattern, words):
         yield from catalogues.paragraphs(english, french)
 
 
-def pairs_of(root, form, pattern, words):
+def pairs_of(root, package, form, pattern, words):
     if form == "ids":
-        return page_pairs(root, pattern, words, pages.by_id)
+        return page_pairs(root, package, pattern, words, pages.by_id)
     if form == "pages":
-        return page_pairs(root, pattern, words, pages.by_order)
-    return messages(root, form, pattern, words)
+        return page_pairs(root, package, pattern, words, pages.by_order)
+    return messages(root / package, form, pattern, words)
 
 
 def write_texts(root, folder):
@@ -72,7 +72,7 @@ def write_texts(root, folder):
         if not rest or rest[0] in ("freedict", "apertium"):
             continue
         form, pattern, words = (*rest, "")[:3]
-        for english, french in pairs_of(root / package, form, pattern, words):
+        for english, french in pairs_of(root, package, form, pattern, words):
             pair = tuple(re.sub(r"\s+", " ", side).strip() for side in (french, english))
             same = pair[0] == pair[1] and len(pair[0].split()) > 2
             if pair not in seen and not same and all(LETTERS.search(side) for side in pair):

@@ -30,7 +30,7 @@ class Blocks(HTMLParser):
             self.skipping += 1
             if tag in ("code", "tt"):
                 self.text += " "
-        elif tag in BLOCKS:
+        elif tag in BLOCKS or dict(attrs).get("class") == "para":
             self.close_block()
             self.tag, self.id = tag, dict(attrs).get("id")
         elif tag in ("div", "table", "ul", "ol", "dl", "tr", "section"):
