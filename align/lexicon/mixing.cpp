@@ -7,11 +7,12 @@ namespace enregard {
 namespace {
 
 constexpr double least_probability = 0.01;
-constexpr double least_reverse = 0.002;
-constexpr double least_count = 0.7; ///< of a translation, in the texts
-constexpr double doubt = 1.0;       ///< a word seen so often is half trusted
-constexpr double share_of_terms = 0.75;
+constexpr double least_reverse = 0.001;
+constexpr double least_count = 0.5; ///< of a translation, in the texts
+constexpr double doubt = 0.5;       ///< a word seen so often is half trusted
+constexpr double share_of_terms = 0.6;
 constexpr double share_of_entries = 0.5;
+constexpr double frequent = 3000; ///< a word seen so often needs the lists half as much
 constexpr double floor_of_entries = 0.03;
 
 float probability_in(const TranslationTable& table, std::uint32_t source, std::uint32_t target)
@@ -70,20 +71,26 @@ MixedRow TranslationRow::mixed() const
 {
     std::map<std::uint32_t, double> whole(trained.begin(), trained.end());
     const double seen = sum_of(trained);
+    const double need = 1 / (1 + uses / frequent);
     if (!entries.empty()) {
         MixedRow part(entries.begin(), entries.end());
         for (auto& [other, weight] : part) {
             const auto known = whole.find(other);
             weight *= 1 + 4 * (known != whole.end() ? known->second : 0); // usual ones first
         }
-        mix(whole, part, 1 - (1 - share_of_entries) * seen);
+        mix(whole, part, 1 - (1 - share_of_entries * need) * seen);
         for (const auto& [other, weight] : part) {
             whole[other] =
                 std::max(whole[other], floor_of_entries * std::min(1.0, entries.at(other)));
         }
     }
     if (!terms.empty()) {
-        mix(whole, MixedRow(terms.begin(), terms.end()), whole.empty() ? 1 : share_of_terms);
+        double best = 0;
+        for (const auto& [other, weight] : terms) {
+            best = std::max(best, weight);
+        }
+        mix(whole, MixedRow(terms.begin(), terms.end()),
+            whole.empty() ? 1 : share_of_terms * need * std::min(1.0, best));
     }
     return settled(whole);
 }

@@ -15,14 +15,16 @@ using MixedRow = std::vector<std::pair<std::uint32_t, double>>;
 
 /// What is known of the translations of one word, from three sides.
 struct TranslationRow {
+    double uses = 0;                         ///< how often the word was seen in texts
     MixedRow trained;                        ///< from texts
     std::map<std::uint32_t, double> entries; ///< from dictionaries, with their weights
     std::map<std::uint32_t, double> terms;   ///< from lists of terms, the same
 
     void add(std::uint32_t other, bool is_term, double weight);
 
-    /// All in one: terms weigh three times what the rest does, and a dictionary's entries as much
-    /// as the texts, which say which of them are usual; each has its floor.
+    /// All in one: terms weigh more than the rest, and a dictionary's entries as much as the texts,
+    /// which say which of them are usual; each has its floor. Of a very frequent word the texts
+    /// know more.
     MixedRow mixed() const;
 };
 

@@ -36,9 +36,12 @@ void LexiconTrainer::add_entry(std::string_view french, std::string_view english
         entry.weight = 1.0 / ++terms_of_[entry.french];
     }
     if (entry.french.size() == 1 && entry.english.size() == 1) {
-        const double strength = kind == EntryKind::term ? 3 * entry.weight : entry.weight;
-        french_.add_translation(entry.french[0], english_.stem_of_word(entry.english[0]), strength);
-        english_.add_translation(entry.english[0], french_.stem_of_word(entry.french[0]), strength);
+        const bool term = kind == EntryKind::term;
+        const double strength = term ? 3 * entry.weight : entry.weight;
+        french_.add_translation(entry.french[0], english_.stem_of_word(entry.english[0]), strength,
+                                term);
+        english_.add_translation(entry.english[0], french_.stem_of_word(entry.french[0]), strength,
+                                 term);
     }
     entries_.push_back(std::move(entry));
 }
@@ -109,6 +112,9 @@ private:
     {
         rows_[language].resize(table.first.size() - 1);
         for (std::uint32_t unit = 0; unit < rows_[language].size(); ++unit) {
+            for (const TranslationCell& cell : table.row(unit)) {
+                rows_[language][unit].uses += cell.count;
+            }
             rows_[language][unit].trained = trained_row(table, reverse, unit);
         }
     }
@@ -119,12 +125,18 @@ private:
             if (entry.french.size() == 1 && entry.english.size() == 1) {
                 const std::uint32_t french = given_.french_.unit(entry.french[0]);
                 const std::uint32_t english = given_.english_.unit(entry.english[0]);
-                // "actes: proceedings" says less of "acte" than its own entry does.
+                const bool term = entry.kind == EntryKind::term;
+                // "actes: proceedings" says less of "acte" than its own entry does, and "thirdly"
+                // less of "third".
                 const bool inflected = given_.french_.is_inflected(entry.french[0]) ||
                                        given_.english_.is_inflected(entry.english[0]);
                 const double weight = inflected ? 0.3 * entry.weight : entry.weight;
-                rows_[0][french].add(english, entry.kind == EntryKind::term, weight);
-                rows_[1][english].add(french, entry.kind == EntryKind::term, weight);
+                rows_[0][french].add(
+                    english, term,
+                    weight * (0.3 + 0.7 * given_.french_.share_in_unit(entry.french[0])));
+                rows_[1][english].add(
+                    french, term,
+                    weight * (0.3 + 0.7 * given_.english_.share_in_unit(entry.english[0])));
             }
         }
     }

@@ -55,29 +55,51 @@ void Vocabulary::add_lemma(std::uint32_t form, std::uint32_t lemma)
     }
 }
 
-void Vocabulary::add_translation(std::uint32_t word, std::uint32_t stem, double weight)
+void Vocabulary::Stems::add(std::uint32_t stem, double weight)
 {
-    Meaning& meaning = meanings_[word];
-    double& sum = meaning.stems[stem];
+    double& sum = weights[stem];
     sum += weight;
-    if (sum > meaning.best) {
-        meaning.best = sum;
-        meaning.top = stem;
+    if (sum > best) {
+        best = sum;
+        top = stem;
     }
 }
 
-/// Of several lemmas the one spelled most like the word: "traités" is from "traité" rather than
-/// from "traiter".
-std::uint32_t Vocabulary::lemma_of(std::uint32_t word) const
+bool Vocabulary::Stems::has_important(std::uint32_t stem) const
+{
+    constexpr double important = 0.3;
+    const auto known = weights.find(stem);
+    return known != weights.end() && known->second >= important * best;
+}
+
+void Vocabulary::add_translation(std::uint32_t word, std::uint32_t stem, double weight,
+                                 bool is_term)
+{
+    Meaning& meaning = meanings_[word];
+    meaning.all.add(stem, weight);
+    if (is_term) {
+        meaning.terms.add(stem, weight);
+    }
+}
+
+/// Of several lemmas the one spelled most like the word, "traités" is from "traité" rather than
+/// from "traiter"; but "étaient" is from the frequent "être", not from "étayer".
+std::uint32_t Vocabulary::lemma_of(std::uint32_t word, const std::vector<double>& used) const
 {
     if (meanings_.contains(word) && !is_inflected(word)) {
         return word; // a head word of a dictionary
     }
+    double most = 0;
+    for (const std::uint32_t lemma : lemmas_[word]) {
+        most = std::max(most, meanings_.contains(lemma) ? used[lemma] : 0);
+    }
     std::uint32_t best = none;
     std::size_t longest = 0;
     for (const std::uint32_t lemma : lemmas_[word]) {
+        constexpr double rare = 0.05;
         const std::size_t prefix = common_prefix(words_[lemma], words_[word]);
-        if (meanings_.contains(lemma) && (best == none || prefix > longest)) {
+        if (meanings_.contains(lemma) && used[lemma] >= rare * most &&
+            (best == none || prefix > longest)) {
             best = lemma;
             longest = prefix;
         }
@@ -85,23 +107,39 @@ std::uint32_t Vocabulary::lemma_of(std::uint32_t word) const
     return best == none && meanings_.contains(word) ? word : best;
 }
 
+/// How often each lemma is used in the texts, by those of its forms that have no other.
+std::vector<double> Vocabulary::certain_uses() const
+{
+    std::vector<double> used(words_.size(), 0);
+    for (std::uint32_t word = 0; word < words_.size(); ++word) {
+        if (lemmas_[word].size() == 1) {
+            used[lemmas_[word].front()] += counts_[word];
+        }
+    }
+    return used;
+}
+
 bool Vocabulary::is_inflected(std::uint32_t word) const
 {
     return !lemmas_[word].empty() && std::ranges::find(lemmas_[word], word) == lemmas_[word].end();
 }
 
-/// The chief translation of each stands among those of the other.
+/// The chief translation of each is an important one of the other; lists of terms are believed
+/// before dictionaries.
 bool Vocabulary::mean_the_same(std::uint32_t a, std::uint32_t b) const
 {
     const Meaning& first = meanings_.at(a);
     const Meaning& second = meanings_.at(b);
-    return first.stems.contains(second.top) && second.stems.contains(first.top);
+    const bool both = !first.terms.weights.empty() && !second.terms.weights.empty();
+    const Stems& one = both ? first.terms : first.all;
+    const Stems& other = both ? second.terms : second.all;
+    return one.has_important(other.top) && other.has_important(one.top);
 }
 
 bool Vocabulary::share_a_meaning(std::uint32_t a, std::uint32_t b) const
 {
-    const auto& other = meanings_.at(b).stems;
-    return std::ranges::any_of(meanings_.at(a).stems,
+    const auto& other = meanings_.at(b).all.weights;
+    return std::ranges::any_of(meanings_.at(a).all.weights,
                                [&](const auto& entry) { return other.contains(entry.first); });
 }
 
@@ -142,15 +180,18 @@ void Vocabulary::split_stem(std::uint32_t stem, const std::vector<std::uint32_t>
 
 void Vocabulary::settle()
 {
-    std::vector<std::uint32_t> lemma(words_.size());
+    const std::vector<double> certain = certain_uses();
+    std::vector<std::uint32_t>& lemma = lemma_;
+    lemma.resize(words_.size());
     std::vector<bool> is_lemma(words_.size(), false);
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
-        lemma[word] = lemma_of(word);
+        lemma[word] = lemma_of(word, certain);
         if (lemma[word] != none) {
             is_lemma[lemma[word]] = true;
         }
     }
-    std::vector<double> used = counts_;
+    std::vector<double>& used = used_;
+    used = counts_;
     std::vector<std::vector<std::uint32_t>> lemmas_of_stem(stems_.size());
     for (std::uint32_t word = 0; word < words_.size(); ++word) {
         if (is_lemma[word]) {
@@ -193,6 +234,19 @@ void Vocabulary::settle()
         unit_of_[word] =
             lemma[word] == none ? unit_of_stem_[stem_of_[word]] : unit_of_lemma_[lemma[word]];
     }
+    most_used_.assign(unit_names_.size(), 0);
+    for (std::uint32_t word = 0; word < words_.size(); ++word) {
+        if (lemma[word] == word) {
+            most_used_[unit_of_[word]] = std::max(most_used_[unit_of_[word]], used[word]);
+        }
+    }
+}
+
+double Vocabulary::share_in_unit(std::uint32_t word) const
+{
+    const std::uint32_t lemma = lemma_[word];
+    const double most = most_used_[unit_of_[word]];
+    return lemma == none || most == 0 ? 1 : used_[lemma] / most;
 }
 
 std::vector<std::pair<std::string, std::uint32_t>> Vocabulary::aliases() const

@@ -26,7 +26,7 @@ public:
     void count(std::uint32_t word, double weight) { counts_[word] += weight; }
     /// A word of the other language (its stem, as a number) that a dictionary or list of terms
     /// gives for `word`.
-    void add_translation(std::uint32_t word, std::uint32_t stem, double weight);
+    void add_translation(std::uint32_t word, std::uint32_t stem, double weight, bool is_term);
 
     std::uint32_t stem_of_word(std::uint32_t word) const { return stem_of_[word]; }
 
@@ -42,16 +42,26 @@ public:
     std::vector<std::pair<std::string, std::uint32_t>> aliases() const;
     /// Units of the same stem with a translation in common: "réunion" and "réunir".
     std::span<const std::uint32_t> relatives(std::uint32_t unit) const { return relatives_[unit]; }
+    /// How much of the use of its unit in texts is the word's or its forms', compared with the most
+    /// used one: 0 to 1.
+    double share_in_unit(std::uint32_t word) const;
     /// True where the word is listed as a form of others only, as "actes" of "acte".
     bool is_inflected(std::uint32_t word) const;
 
 private:
-    struct Meaning {
-        std::unordered_map<std::uint32_t, double> stems;
+    struct Stems {
+        std::unordered_map<std::uint32_t, double> weights;
         double best = 0;
         std::uint32_t top = 0;
+        void add(std::uint32_t stem, double weight);
+        bool has_important(std::uint32_t stem) const;
     };
-    std::uint32_t lemma_of(std::uint32_t word) const;
+    struct Meaning {
+        Stems all;
+        Stems terms;
+    };
+    std::uint32_t lemma_of(std::uint32_t word, const std::vector<double>& used) const;
+    std::vector<double> certain_uses() const;
     bool mean_the_same(std::uint32_t a, std::uint32_t b) const;
     bool share_a_meaning(std::uint32_t a, std::uint32_t b) const;
     void split_stem(std::uint32_t stem, const std::vector<std::uint32_t>& lemmas);
@@ -70,6 +80,9 @@ private:
     std::vector<std::string> stems_;
     std::vector<std::string> unit_names_;
     std::vector<std::vector<std::uint32_t>> relatives_;
+    std::vector<double> used_;         ///< by lemma
+    std::vector<double> most_used_;    ///< by unit
+    std::vector<std::uint32_t> lemma_; ///< of each word; none
     std::vector<std::uint32_t> unit_of_;
     std::vector<std::uint32_t> unit_of_lemma_; ///< by word; none: no lemma with a meaning
     std::vector<std::uint32_t> unit_of_stem_;  ///< where a stem leads
