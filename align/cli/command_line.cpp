@@ -399,9 +399,8 @@ int run(int argc, const char* const* argv)
     } catch (const CLI::Success& asked) {
         return app.exit(asked);
     } catch (const CLI::ParseError& problem) {
-        const auto used = app.get_subcommands();
         fmt::print(stderr, "enregard: {}.\nSee 'enregard {}--help'.\n", complaint(app, problem),
-                   used.empty() ? "" : used.front()->get_name() + " ");
+                   path_of(command_used(app)));
         return exit_error;
     }
     for (const auto& [command, function] : commands) {

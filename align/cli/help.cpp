@@ -88,22 +88,19 @@ std::string suggestion(const std::vector<std::string>& names, std::string_view t
 
 std::string complaint(const CLI::App& app, const CLI::ParseError& problem)
 {
-    const std::vector<const CLI::App*> used = [&] {
-        const auto commands = app.get_subcommands();
-        return std::vector<const CLI::App*>(commands.begin(), commands.end());
-    }();
+    const CLI::App& used = command_used(app);
     const std::vector<std::string> rest = app.remaining(true);
     const auto option = std::ranges::find_if(rest, [](const std::string& word) {
         return word.size() > 1 && word.starts_with('-') && word != "--";
     });
     if (option != rest.end()) {
-        return unknown_option(used.empty() ? app : *used.front(), *option);
+        return unknown_option(used, *option);
     }
-    if (used.empty()) {
-        const std::vector<std::string> commands = command_names(app);
+    const std::vector<std::string> commands = command_names(used);
+    if (!commands.empty()) {
         return rest.empty() ? fmt::format("a command is missing: {}", fmt::join(commands, ", "))
-                            : fmt::format("there is no command '{}'{}", rest.front(),
-                                          suggestion(commands, rest.front()));
+                            : fmt::format("there is no command '{}{}'{}", path_of(used),
+                                          rest.front(), suggestion(commands, rest.front()));
     }
     if (!rest.empty()) {
         return fmt::format("'{}' is one argument too many", rest.front());
@@ -112,7 +109,28 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& problem)
     if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) {
         return fmt::format("{} needs a value", text.substr(0, text.find(':')));
     }
+    if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
+        const CLI::Option* missing = used.get_option_no_throw(text.substr(0, text.find(' ')));
+        return missing != nullptr && missing->get_positional()
+                   ? fmt::format("{} is missing", missing->get_option_text())
+                   : text;
+    }
     return text.starts_with("id: ") ? text.substr(4) : text; // a positional has no name to type
+}
+
+const CLI::App& command_used(const CLI::App& app)
+{
+    const CLI::App* used = &app;
+    while (!used->get_subcommands().empty()) {
+        used = used->get_subcommands().front();
+    }
+    return *used;
+}
+
+std::string path_of(const CLI::App& command)
+{
+    const CLI::App* parent = command.get_parent();
+    return parent == nullptr ? std::string() : path_of(*parent) + command.get_name() + " ";
 }
 
 } // namespace enregard::cli

@@ -9,6 +9,9 @@
 #include "align/readers/reader.hpp"
 #include "align/text/error.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 #include <fmt/format.h>
 
 namespace enregard::cli {
@@ -100,10 +103,9 @@ int write_lexicon(const Lexicon& lexicon, const LexiconArguments& arguments)
     for (std::uint32_t id = 0; id < lexicon.size(Language::french); ++id) {
         phrases += lexicon.phrases(Language::french, id).size();
     }
-    print(fmt::format("{}: {} French and {} English stems, {} phrases, {:.1f} MB\n",
-                      arguments.output, lexicon.size(Language::french),
-                      lexicon.size(Language::english), phrases,
-                      static_cast<double>(lexicon.bytes().size()) / 1e6));
+    print(fmt::format("{}: {} French and {} English stems, {} phrases, {} kB\n", arguments.output,
+                      lexicon.size(Language::french), lexicon.size(Language::english), phrases,
+                      lexicon.bytes().size() / 1000));
     return exit_clean;
 }
 
@@ -153,6 +155,30 @@ int run_merge(const LexiconArguments& arguments)
     return write_lexicon(merge_lexicons(lexicons), arguments);
 }
 
+CLI::Validator one_word_of(const std::string& first, const std::string& second)
+{
+    return {[first, second](const std::string& value) {
+                return value == first || value == second
+                           ? std::string()
+                           : fmt::format("'{}' is not one of {}, {}", value, first, second);
+            },
+            ""};
+}
+
+CLI::Validator positive(int most)
+{
+    return {[most](const std::string& value) {
+                int number = 0;
+                const auto [end, error] =
+                    std::from_chars(value.data(), value.data() + value.size(), number);
+                return error == std::errc() && end == value.data() + value.size() && number > 0 &&
+                               number <= most
+                           ? std::string()
+                           : fmt::format("'{}' is not a number from 1 to {}", value, most);
+            },
+            ""};
+}
+
 CLI::App* add_command(CLI::App& lexicon, LexiconArguments& arguments, const std::string& name,
                       const std::string& description, const std::string& shown,
                       const std::string& files)
@@ -187,7 +213,7 @@ void add_train(CLI::App& lexicon, LexiconArguments& arguments)
                      "Language of the originals: fr or en "
                      "(default: recognised)")
         ->type_name("LANGUAGE")
-        ->check(CLI::IsMember({"fr", "en"}));
+        ->check(one_word_of("fr", "en"));
     add_paths(*command, "--terms", arguments.terms,
               "A table of terms, which win: columns fr, en; repeatable");
     add_paths(*command, "--dictionary", arguments.dictionaries,
@@ -197,10 +223,10 @@ void add_train(CLI::App& lexicon, LexiconArguments& arguments)
         ->add_option("--most-words", arguments.most_words,
                      "A file with more words counts like one with so many")
         ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+        ->check(positive(1'000'000'000));
     command->add_option("--rounds", arguments.rounds, "Rounds of training (default: 5)")
         ->type_name("N")
-        ->check(CLI::Range(1, 50));
+        ->check(positive(50));
     command->add_option("--manifest", arguments.manifest, "A text that says where all comes from")
         ->type_name("FILE");
     command->footer(
@@ -219,10 +245,10 @@ CLI::App* add_lexicon(CLI::App& app, LexiconArguments& arguments)
                     "input, one a line");
     lookup->add_option("--from", arguments.from, "Language of the words: fr or en (default: both)")
         ->type_name("LANGUAGE")
-        ->check(CLI::IsMember({"fr", "en"}));
+        ->check(one_word_of("fr", "en"));
     lookup->add_option("--format", arguments.format, "text, tsv")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"text", "tsv"}));
+        ->check(one_word_of("text", "tsv"));
     add_paths(*lookup, "--lexicon", arguments.lexicons,
               "A lexicon to lay over the one that comes with the program;\nrepeatable, the first "
               "wins");

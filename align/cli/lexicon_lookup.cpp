@@ -26,8 +26,7 @@ Ids ids_of(const Lexicon& lexicon, Language language, std::string_view text)
     return ids;
 }
 
-/// The phrases that stand in `ids`, each once: "is" for a query that is the phrase, "has" for a
-/// longer one.
+/// The phrases that stand in `ids`; for a single word those that begin with it.
 std::vector<Phrase> phrases_in(const Lexicon& lexicon, Language language, const Ids& ids)
 {
     std::vector<Phrase> found;
@@ -37,22 +36,29 @@ std::vector<Phrase> phrases_in(const Lexicon& lexicon, Language language, const 
         }
         for (const Phrase& phrase : lexicon.phrases(language, *ids[at])) {
             const auto words = phrase.words(language);
-            const bool fits = words.size() <= ids.size() - at &&
-                              std::ranges::equal(words, std::span(ids).subspan(at, words.size()));
-            if (fits) {
+            const bool stands = words.size() <= ids.size() - at &&
+                                std::ranges::equal(words, std::span(ids).subspan(at, words.size()));
+            if (stands || (ids.size() == 1 && words.size() > 1)) {
                 found.push_back(phrase);
             }
         }
     }
+    std::ranges::stable_sort(found, {},
+                             [&](const Phrase& phrase) { return phrase.words(language).size(); });
     return found;
 }
 
 std::string phrase_lines(const Lexicon& lexicon, Language language, const Ids& ids)
 {
+    constexpr std::size_t most = 12;
+    const std::vector<Phrase> phrases = phrases_in(lexicon, language, ids);
     std::string out;
-    for (const Phrase& phrase : phrases_in(lexicon, language, ids)) {
-        out += fmt::format("  phrase  {} = {}\n", phrase.text(language),
-                           phrase.text(other_language(language)));
+    for (std::size_t i = 0; i < phrases.size() && (i < most || ids.size() > 1); ++i) {
+        out += fmt::format("  phrase  {} = {}\n", phrases[i].text(language),
+                           phrases[i].text(other_language(language)));
+    }
+    if (phrases.size() > most && ids.size() == 1) {
+        out += fmt::format("  and {} more phrases that begin so\n", phrases.size() - most);
     }
     return out;
 }

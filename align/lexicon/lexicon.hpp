@@ -35,7 +35,8 @@ public:
     std::uint32_t stem() const { return packed_ >> 8U; }
     /// The probability in the form of the file; 0 is 1, and 55 more are e times less.
     std::uint8_t code() const { return static_cast<std::uint8_t>(packed_ & 0xFFU); }
-    /// How likely the stem is translated so, 0.01 to 1; those of a stem add up to 1 at most.
+    /// How likely the stem is translated so, 0.01 to 1; those of a stem add up to 1 at most, but
+    /// for the rounding of the file.
     float probability() const;
 
 private:

@@ -97,8 +97,9 @@ std::uint32_t Vocabulary::lemma_of(std::uint32_t word, const std::vector<double>
     std::size_t longest = 0;
     for (const std::uint32_t lemma : lemmas_[word]) {
         constexpr double rare = 0.05;
+        constexpr double few = 20; // uses that say nothing yet
         const std::size_t prefix = common_prefix(words_[lemma], words_[word]);
-        if (meanings_.contains(lemma) && used[lemma] >= rare * most &&
+        if (meanings_.contains(lemma) && used[lemma] + few >= rare * most &&
             (best == none || prefix > longest)) {
             best = lemma;
             longest = prefix;

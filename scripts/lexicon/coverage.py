@@ -78,11 +78,11 @@ def measure(name, pairs, program, lexicon, show):
     sides = [[list(words_of(side)) for side in column] for column in zip(*pairs)]
     _, translations = looked_up(program, lexicon, "fr", {word for side in sides[0] for word in side})
     stems, _ = looked_up(program, lexicon, "en", {word for side in sides[1] for word in side})
-    total = known = there = 0
+    total = known = there = small = small_known = small_there = 0
     without, elsewhere = collections.Counter(), collections.Counter()
     for french, english in zip(*sides):
         found = {stems.get(word) for word in english} | {part for word in english for part in word.lower().split("-")}
-        for word in french:
+        for place, word in enumerate(french):
             if word.lower() in FUNCTION_WORDS or len(word) == 1:
                 continue
             total += 1
@@ -90,9 +90,15 @@ def measure(name, pairs, program, lexicon, show):
             without[word.lower()] += not translations[word]
             hit = bool(translations[word] & found)
             there += hit
+            if not place or word[0].islower():
+                small += 1
+                small_known += bool(translations[word])
+                small_there += hit
             elsewhere[word.lower()] += bool(translations[word]) and not hit
     print(f"{name}: {total} content words, {known / total:.3f} have an entry, {there / total:.3f} have a listed "
           f"translation in the paired sentence")
+    print(f"  without names (a capital within the sentence): {small} words, {small_known / small:.3f}, "
+          f"{small_there / small:.3f}")
     if show:
         print("  without an entry:", ", ".join(f"{w} {n}" for w, n in without.most_common(show) if n))
         print("  translated otherwise:", ", ".join(f"{w} {n}" for w, n in elsewhere.most_common(show) if n))
