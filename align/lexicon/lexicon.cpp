@@ -160,10 +160,12 @@ std::vector<Phrase> Lexicon::phrases(Language language, std::uint32_t id) const
     const lexicon::Side& english = content_->sides[1];
     const auto first_word = [&](std::uint32_t phrase) { return side.words_of(phrase).front(); };
     std::vector<Phrase> found;
-    for (const std::uint32_t at : std::ranges::equal_range(side.phrase_order, id, {}, first_word)) {
+    const auto order = side.phrase_order;
+    for (auto next = std::ranges::lower_bound(order, id, {}, first_word);
+         next != order.end() && first_word(*next) == id; ++next) {
         Phrase& phrase = found.emplace_back();
-        phrase.french_ = {french.text_of(at), french.words_of(at)};
-        phrase.english_ = {english.text_of(at), english.words_of(at)};
+        phrase.french_ = {french.text_of(*next), french.words_of(*next)};
+        phrase.english_ = {english.text_of(*next), english.words_of(*next)};
     }
     return found;
 }

@@ -31,7 +31,7 @@ bool is_used(const ParallelText& text, std::size_t pair, const Model1Options& op
 void make_unique(std::vector<std::uint32_t>& numbers)
 {
     std::ranges::sort(numbers);
-    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end()); // for clang 14
 }
 
 /// A cell for each two words that stand in a pair together.
