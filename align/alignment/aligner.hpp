@@ -1,27 +1,37 @@
 #pragma once
 
 #include "align/alignment/bead.hpp"
+#include "align/alignment/corridor.hpp"
+#include "align/alignment/partners.hpp"
+#include "align/alignment/weights.hpp"
+#include "align/lexicon/lexicon.hpp"
 
 #include <vector>
 
 namespace enregard {
 
-/// Pairs the sentences of two texts: a length model, tokens that both share (numbers by value,
-/// names and other words spelled alike) and the layout, in a banded dynamic programme around the
-/// diagonal. A path that runs along the edge of the band makes it wider. Every sentence of both
-/// sides is in exactly one bead; an empty side gives only unmatched sentences.
-std::vector<Bead> align(const Text& source, const Text& target);
-
-/// How much the paired sentences of two texts share.
-struct Agreement {
-    double observed = 0;   ///< shared weight per token of both texts, unmatched sentences included
-    double chance = 0;     ///< the same when each source is laid beside a distant target
-    std::size_t pairs = 0; ///< beads with both sides
+/// What the aligner knows beforehand.
+struct AlignSettings {
+    const Lexicon* lexicon = nullptr; ///< may be null, and knows nothing of other languages
+    Weights weights = trained_weights();
 };
 
-/// Measures the agreement of the beads. Seen on parallel texts: 0.16 (a free literary translation)
-/// to 1.1 (a note of one page); on texts that are no translations of each other: 0.11 at most. In
-/// texts of a few sentences `chance` says more: translations share more than five times that.
-Agreement measure_agreement(const Bitext& bitext);
+/// Pairs the sentences of two texts. From coarse to fine: groups of sentences, then sentences with
+/// what is known beforehand (words spelled alike, numbers by value, the lexicon, lengths), then
+/// again with what the document itself taught of its words (Model 1). Every sentence of both sides
+/// is in exactly one bead; an empty side gives only unmatched sentences. Time and memory grow in
+/// proportion to the texts.
+std::vector<Bead> align(const Text& source, const Text& target, const AlignSettings& settings);
+
+/// What the last pass works on: the beads that were best before it, and what they taught.
+struct Prepared {
+    AlignedSides sides;
+    PartnerTable partners;
+    double length_ratio = 1;
+    Corridor corridor;
+};
+
+/// Everything before the last pass.
+Prepared prepare(const Text& source, const Text& target, const AlignSettings& settings);
 
 } // namespace enregard

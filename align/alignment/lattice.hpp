@@ -1,28 +1,35 @@
 #pragma once
 
 #include "align/alignment/bead.hpp"
-#include "align/alignment/links.hpp"
-#include "align/alignment/scorer.hpp"
+#include "align/alignment/bead_types.hpp"
+#include "align/alignment/corridor.hpp"
 
+#include <array>
 #include <functional>
 #include <vector>
 
 namespace enregard {
 
-/// The score of a bead of `type` at source sentence i and target sentence j.
-using BeadScore = std::function<double(const BeadType& type, std::uint32_t i, std::uint32_t j)>;
+/// The scores of the beads that end in one position, in the order of bead_types; minus infinity for
+/// a bead that cannot be.
+using BeadScores = std::array<float, bead_types.size()>;
 
-/// The best path through the lattice of all beads, with posteriors.
+/// Gives the scores of all beads that end in row i of a corridor, position after position, with
+/// none that begins before `first_row`. Rows are asked for in order.
+using RowScores = std::function<void(const Corridor& corridor, std::uint32_t first_row,
+                                     std::uint32_t i, std::vector<BeadScores>& scores)>;
+
+/// The best path through the lattice of all beads, and where other likely paths go.
 struct Path {
     std::vector<Bead> beads;
-    bool touches_edge = false; ///< the path ran along the border of the band: widen it
+    Corridor likely; ///< the positions that some path passes with more than a trace of probability
 };
 
-/// Finds the best sequence of beads for n source and m target sentences by dynamic programming,
-/// and the posterior of each of its beads by a forward-backward pass over the same lattice.
-/// `bands` has n + 1 rows; row i gives the positions j (0 to m) that are visited after i source
-/// sentences; the corners (0, 0) and (n, m) must be in it. Time and memory follow the band's area.
-Path best_path(std::uint32_t n, std::uint32_t m, const std::vector<Band>& bands,
-               const BeadScore& score);
+/// Finds the sequence of beads for n source and m target sentences in which the most sentences
+/// stand in a right bead, as far as the posteriors say (a forward-backward pass over the lattice
+/// of all sequences; a null bead right after another one scores `null_again` more). Where
+/// the sequence runs along the edge of the corridor, the corridor is made wider and it is sought
+/// again. Long texts are done window by window, in memory for one of them.
+Path best_path(Corridor corridor, std::uint32_t m, const RowScores& score, float null_again);
 
 } // namespace enregard

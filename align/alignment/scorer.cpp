@@ -1,178 +1,227 @@
 #include "align/alignment/scorer.hpp"
 
+#include "align/alignment/fast_log.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 namespace enregard {
 
 namespace {
 
-/// Variance of the length difference per character (Gale & Church 1993: 6.8 for English-French).
-constexpr double variance_per_char = 6.8;
-/// A difference in length never counts more than this (natural log): one odd sentence must not
-/// throw the path off.
-constexpr double worst_length_score = -9.0;
-/// Costs of the layout: a bead that crosses a block, and sentences of different kinds.
-constexpr double crossed_block = -1.5;
-constexpr double other_kind = -1.5;
-constexpr double note_and_text = -4.0;
+/// Variance of the length difference per character (Gale & Church 1993 give 6.8 for
+/// English-French).
+constexpr float variance_per_char = 5.0F;
+/// A difference in length never counts more than this: one odd sentence must not throw the path
+/// off.
+constexpr float worst_length = 6.0F;
+/// How sure a sentence with no explained word is alone in its bead (1 / this).
+constexpr float doubt = 0.1F;
 
-/// In a short text a sentence more or less must not pass for the ratio of the languages.
-constexpr double usual_chars = 2000;
+constexpr float impossible = -std::numeric_limits<float>::infinity();
 
-double total_chars(const std::vector<Features>& all)
+Weight prior_of(const BeadType& type)
 {
-    return std::accumulate(all.begin(), all.end(), 0.0, [](double sum, const Features& features) {
-        return sum + features.length_chars;
-    });
+    const auto [low, high] = std::minmax(type.source, type.target);
+    switch (low * 10 + high) {
+    case 12:
+        return Weight::merge_2;
+    case 13:
+        return Weight::merge_3;
+    case 14:
+        return Weight::merge_4;
+    case 15:
+        return Weight::merge_5;
+    case 22:
+        return Weight::two_two;
+    case 23:
+        return Weight::two_three;
+    case 24:
+        return Weight::two_four;
+    default:
+        return Weight::three_three;
+    }
 }
 
-/// The tokens of some sentences: how many, and what they cost when nothing supports them.
-struct TokenSum {
-    double count = 0;
-    double cost = 0;
-};
-
-TokenSum sum_tokens(const std::vector<Features>& all, Range range)
+std::vector<std::uint32_t> summed_chars(const AlignedSide& side)
 {
-    TokenSum sum;
-    for (std::uint32_t k = range.begin; k < range.end; ++k) {
-        sum.count += static_cast<double>(all[k].tokens.size());
-        sum.cost += all[k].unexplained_cost;
+    std::vector<std::uint32_t> sums{0};
+    sums.reserve(side.size() + 1);
+    for (const std::uint32_t chars : side.lengths_chars) {
+        sums.push_back(sums.back() + chars);
     }
-    return sum;
+    return sums;
 }
 
-/// Adds up the supports of each token over up to three sentences and gives the gain of all.
-class Gain {
-public:
-    explicit Gain(double other_tokens) : other_tokens_(other_tokens + 1) {}
-
-    void add(std::span<const Link> links)
-    {
-        for (const Link& link : links) {
-            const auto same = std::find_if(merged_.begin(), merged_.end(),
-                                           [&](const Link& m) { return m.token == link.token; });
-            if (same != merged_.end()) {
-                same->support += link.support;
-            } else {
-                merged_.push_back(link);
-            }
-        }
+std::vector<std::uint32_t> summed_numbers(const AlignedSide& side)
+{
+    std::vector<std::uint32_t> sums{0};
+    sums.reserve(side.size() + 1);
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
+        const auto count = std::ranges::count_if(side.sentence(i), [&](std::uint32_t type) {
+            return side.types[type].kind == TokenKind::number;
+        });
+        sums.push_back(sums.back() + static_cast<std::uint32_t>(count));
     }
+    return sums;
+}
 
-    double take()
-    {
-        double gain = 0;
-        for (const Link& link : merged_) {
-            gain += std::log1p(static_cast<double>(link.support) / other_tokens_);
+std::vector<float> costs_of(const AlignedSide& side, const Weights& weights)
+{
+    const std::array<float, token_kinds> cost{static_cast<float>(weights[Weight::cost_word]),
+                                              static_cast<float>(weights[Weight::cost_small]),
+                                              static_cast<float>(weights[Weight::cost_number]),
+                                              static_cast<float>(weights[Weight::cost_sign])};
+    std::vector<float> costs;
+    costs.reserve(side.size());
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
+        float sum = 0;
+        for (const std::uint32_t type : side.sentence(i)) {
+            sum -= cost[static_cast<std::size_t>(side.types[type].kind)];
         }
-        merged_.clear();
-        return gain;
+        costs.push_back(sum);
     }
-
-private:
-    double other_tokens_;
-    std::vector<Link> merged_;
-};
+    return costs;
+}
 
 /// True where a note and running text stand in one range.
-bool mixes_notes(const std::vector<Features>& all, Range range)
+bool mixes_notes(const AlignedSide& side, Range range)
 {
     for (std::uint32_t k = range.begin + 1; k < range.end; ++k) {
-        if ((all[k].kind == BlockKind::footnote) != (all[k - 1].kind == BlockKind::footnote)) {
+        if ((side.kinds[k] == BlockKind::footnote) != (side.kinds[k - 1] == BlockKind::footnote)) {
             return true;
         }
     }
     return false;
 }
 
-int crossings(const std::vector<Features>& all, Range range)
+int crossings(const AlignedSide& side, Range range)
 {
     int count = 0;
     for (std::uint32_t k = range.begin + 1; k < range.end; ++k) {
-        count += all[k].block != all[k - 1].block ? 1 : 0;
+        count += side.blocks[k] != side.blocks[k - 1] ? 1 : 0;
     }
     return count;
 }
 
+/// The target sentences that can be in a bead with source sentence i.
+Band sentence_band(const Corridor& corridor, std::uint32_t first_row, std::uint32_t i)
+{
+    const std::uint32_t low = i < first_row + longest_side ? first_row : i - longest_side + 1;
+    const auto last = static_cast<std::uint32_t>(corridor.size() - 1);
+    return {corridor[low].begin, corridor[std::min(i + longest_side, last)].end - 1};
+}
+
 } // namespace
 
-double overall_length_ratio(const FeaturePair& pair)
+Scorer::Scorer(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
+               double length_ratio)
+    : sides_(&sides),
+      weights_(weights),
+      gains_(sides, partners, weights),
+      ratio_(static_cast<float>(length_ratio)),
+      null_again_(static_cast<float>(weights[Weight::null_again])),
+      number_conflict_(static_cast<float>(weights[Weight::number_conflict])),
+      source_chars_(summed_chars(sides.source)),
+      target_chars_(summed_chars(sides.target)),
+      source_costs_(costs_of(sides.source, weights)),
+      target_costs_(costs_of(sides.target, weights)),
+      source_numbers_(summed_numbers(sides.source)),
+      target_numbers_(summed_numbers(sides.target))
 {
-    return std::clamp((total_chars(pair.target) + usual_chars) /
-                          (total_chars(pair.source) + usual_chars),
-                      0.7, 1.4);
-}
-
-Scorer::Scorer(const FeaturePair& pair, const LinkTable& links, double length_ratio)
-    : pair_(&pair), links_(&links), ratio_(length_ratio)
-{
-}
-
-double Scorer::score(const BeadType& type, std::uint32_t i, std::uint32_t j) const
-{
-    if (type.source == 0 || type.target == 0) {
-        return type.log_prior;
+    for (std::size_t k = first_pair_type + 1; k < bead_types.size(); ++k) {
+        priors_[k] = static_cast<float>(weights[prior_of(bead_types[k])]);
     }
-    const Range source = {i, i + type.source};
-    const Range target = {j, j + type.target};
-    return type.log_prior + length_score(source, target) + layout_score(source, target) +
-           token_score(source, target);
 }
 
-double Scorer::length_score(Range source, Range target) const
+void Scorer::score_row(const Corridor& corridor, std::uint32_t first_row, std::uint32_t i,
+                       std::vector<BeadScores>& scores)
 {
-    double expected = 0;
-    double length = 0;
-    for (std::uint32_t k = source.begin; k < source.end; ++k) {
-        expected += ratio_ * pair_->source[k].length_chars;
+    if (i > first_row) {
+        gains_.add_row(i - 1, sentence_band(corridor, first_row, i - 1));
     }
-    for (std::uint32_t k = target.begin; k < target.end; ++k) {
-        length += pair_->target[k].length_chars;
-    }
-    const double difference = length - expected;
-    const double variance = variance_per_char * (expected + length) / 2 + 1;
-    return std::max(worst_length_score, -difference * difference / (2 * variance));
-}
-
-double Scorer::token_score(Range source, Range target) const
-{
-    const TokenSum source_tokens = sum_tokens(pair_->source, source);
-    const TokenSum target_tokens = sum_tokens(pair_->target, target);
-    double score = source_tokens.cost + target_tokens.cost;
-    Gain to_target(source_tokens.count);
-    for (std::uint32_t j = target.begin; j < target.end; ++j) {
-        for (std::uint32_t i = source.begin; i < source.end; ++i) {
-            to_target.add(links_->of_target(i, j));
+    const Band band = corridor[i];
+    BeadScores none;
+    none.fill(impossible);
+    scores.assign(band.size(), none);
+    for (std::uint32_t j = band.begin; j < band.end; ++j) {
+        BeadScores& here = scores[j - band.begin];
+        for (std::size_t k = 0; k < bead_types.size(); ++k) {
+            const BeadType type = bead_types[k];
+            if (i < first_row + type.source || j < type.target ||
+                !corridor[i - type.source].contains(j - type.target)) {
+                continue;
+            }
+            here[k] = k == deletion_type    ? null_score(sides_->source, i - 1)
+                      : k == insertion_type ? null_score(sides_->target, j - 1)
+                                            : pair_score(k, i, j);
         }
-        score += to_target.take();
     }
-    Gain to_source(target_tokens.count);
-    for (std::uint32_t i = source.begin; i < source.end; ++i) {
-        for (std::uint32_t j = target.begin; j < target.end; ++j) {
-            to_source.add(links_->of_source(i, j));
-        }
-        score += to_source.take();
-    }
-    return score / 2;
 }
 
-double Scorer::layout_score(Range source, Range target) const
+float Scorer::null_score(const AlignedSide& side, std::uint32_t sentence) const
+{
+    const float hundreds = static_cast<float>(side.lengths_chars[sentence]) / 100;
+    return static_cast<float>(weights_[Weight::null_bead]) +
+           static_cast<float>(weights_[Weight::null_chars]) * std::min(hundreds, 3.0F);
+}
+
+float Scorer::bare(float explained) const
+{
+    return static_cast<float>(weights_[Weight::bare_sentence]) *
+           fast_log((explained + doubt) / (1 + doubt));
+}
+
+float Scorer::pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) const
+{
+    const auto [a, b] = bead_types[type];
+    float score = priors_[type];
+    auto source_numbers = static_cast<float>(source_numbers_[i] - source_numbers_[i - a]);
+    auto target_numbers = static_cast<float>(target_numbers_[j] - target_numbers_[j - b]);
+    for (std::uint32_t k = 1; k <= b; ++k) {
+        const Gain& gain = gains_.at(i - 1, j - k).of_target[a - 1];
+        score += target_costs_[j - k] + gain.weighted + (b > 1 ? bare(gain.explained) : 0.0F);
+        target_numbers -= gain.numbers;
+    }
+    for (std::uint32_t k = 1; k <= a; ++k) {
+        const Gain& gain = gains_.at(i - k, j - 1).of_source[b - 1];
+        score += source_costs_[i - k] + gain.weighted + (a > 1 ? bare(gain.explained) : 0.0F);
+        source_numbers -= gain.numbers;
+    }
+    score += number_conflict_ * std::min(source_numbers, target_numbers);
+    const Range source = {i - a, i};
+    const Range target = {j - b, j};
+    return score + length_score(source, target, a + b > 2) + layout_score(source, target);
+}
+
+float Scorer::length_score(Range source, Range target, bool merged) const
+{
+    const float expected =
+        ratio_ * static_cast<float>(source_chars_[source.end] - source_chars_[source.begin]);
+    const auto length = static_cast<float>(target_chars_[target.end] - target_chars_[target.begin]);
+    const float difference = length - expected;
+    const float variance = variance_per_char * (expected + length) / 2 + 4;
+    const auto weight = static_cast<float>(weights_[Weight::length] +
+                                           (merged ? weights_[Weight::length_merged] : 0));
+    return -weight * std::min(worst_length, difference * difference / (2 * variance));
+}
+
+float Scorer::layout_score(Range source, Range target) const
 {
     const int crossed =
-        std::abs(crossings(pair_->source, source) - crossings(pair_->target, target));
-    double score = crossed_block * crossed;
-    if (mixes_notes(pair_->source, source) || mixes_notes(pair_->target, target)) {
-        score += note_and_text;
+        std::abs(crossings(sides_->source, source) - crossings(sides_->target, target));
+    double score = weights_[Weight::crossed_block] * crossed;
+    if (mixes_notes(sides_->source, source) || mixes_notes(sides_->target, target)) {
+        score += weights_[Weight::note_and_text];
     }
-    const BlockKind a = pair_->source[source.begin].kind;
-    const BlockKind b = pair_->target[target.begin].kind;
+    const BlockKind a = sides_->source.kinds[source.begin];
+    const BlockKind b = sides_->target.kinds[target.begin];
     if (a != b) {
-        score += a == BlockKind::footnote || b == BlockKind::footnote ? note_and_text : other_kind;
+        const bool note = a == BlockKind::footnote || b == BlockKind::footnote;
+        score += weights_[note ? Weight::note_and_text : Weight::other_kind];
     }
-    return score;
+    return static_cast<float>(score);
 }
 
 } // namespace enregard

@@ -1,56 +1,50 @@
 #pragma once
 
-#include "align/alignment/bead.hpp"
-#include "align/alignment/features.hpp"
-#include "align/alignment/links.hpp"
+#include "align/alignment/gains.hpp"
+#include "align/alignment/lattice.hpp"
 
 #include <array>
-#include <span>
+#include <vector>
 
 namespace enregard {
 
-/// A kind of bead: how many sentences of each side, and its prior (natural log, against 1-1).
-struct BeadType {
-    std::uint32_t source = 1;
-    std::uint32_t target = 1;
-    double log_prior = 0;
-};
-
-/// The bead types of Gale & Church (1993) and 1-3, 3-1.
-inline constexpr std::array<BeadType, 8> bead_types = {{
-    {1, 1, 0.0},
-    {1, 0, -4.5},
-    {0, 1, -4.5},
-    {1, 2, -2.6},
-    {2, 1, -2.6},
-    {2, 2, -4.5},
-    {1, 3, -4.2},
-    {3, 1, -4.2},
-}};
-
-/// Target characters for one of the source, over both texts.
-double overall_length_ratio(const FeaturePair& pair);
-
-/// Scores beads: prior of the type, length model (Gale & Church 1993) and the tokens that both
-/// sides share, as a log likelihood ratio against two unmatched sides.
+/// Scores beads: how usual their type is, a length model (Gale & Church 1993), and what each side
+/// explains of the other, as a log likelihood ratio against the unigram model (Brown et al. 1993).
 class Scorer {
 public:
     /// `length_ratio` is the number of target characters for one of the source; the others must
     /// outlive the scorer.
-    Scorer(const FeaturePair& pair, const LinkTable& links, double length_ratio);
+    Scorer(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
+           double length_ratio);
 
-    /// The score of the bead that takes `type` at source sentence i and target sentence j; the
-    /// sentences must exist.
-    double score(const BeadType& type, std::uint32_t i, std::uint32_t j) const;
+    /// Gives the scores of all beads that end in row i of `corridor`, position after position.
+    /// Rows are asked for in order, from a first one that no bead reaches back beyond.
+    void score_row(const Corridor& corridor, std::uint32_t first_row, std::uint32_t i,
+                   std::vector<BeadScores>& scores);
+
+    /// How much better a null bead is right after another one.
+    float null_again() const { return null_again_; }
 
 private:
-    double length_score(Range source, Range target) const;
-    double token_score(Range source, Range target) const;
-    double layout_score(Range source, Range target) const;
+    float null_score(const AlignedSide& side, std::uint32_t sentence) const;
+    float pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) const;
+    float length_score(Range source, Range target, bool merged) const;
+    float layout_score(Range source, Range target) const;
+    float bare(float explained) const;
 
-    const FeaturePair* pair_;
-    const LinkTable* links_;
-    double ratio_;
+    const AlignedSides* sides_;
+    Weights weights_;
+    GainRows gains_;
+    std::array<float, bead_types.size()> priors_{};
+    float ratio_;
+    float null_again_;
+    float number_conflict_;
+    std::vector<std::uint32_t> source_chars_; ///< of all sentences before each
+    std::vector<std::uint32_t> target_chars_;
+    std::vector<float> source_costs_;
+    std::vector<float> target_costs_;
+    std::vector<std::uint32_t> source_numbers_; ///< of all sentences before each
+    std::vector<std::uint32_t> target_numbers_;
 };
 
 } // namespace enregard

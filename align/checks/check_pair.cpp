@@ -3,6 +3,7 @@
 #include "align/alignment/aligner.hpp"
 #include "align/language/guess.hpp"
 #include "align/language/speller.hpp"
+#include "align/lexicon/lexicon.hpp"
 #include "align/readers/parts.hpp"
 #include "align/reflow/note_order.hpp"
 #include "align/segment/layer_reader.hpp"
@@ -99,7 +100,7 @@ Bitext align_documents(Document source, Document target, const Options& options,
     Bitext bitext;
     bitext.source = to_sentences(std::move(source), options);
     bitext.target = to_sentences(std::move(target), options);
-    bitext.beads = align(bitext.source, bitext.target);
+    bitext.beads = align(bitext.source, bitext.target, {.lexicon = bundled_lexicon()});
     return bitext;
 }
 

@@ -1,4 +1,4 @@
-#include "align/alignment/aligner.hpp"
+#include "align/alignment/agreement.hpp"
 #include "align/checks/pairs.hpp"
 
 #include <algorithm>

@@ -1,7 +1,5 @@
 #include "align/alignment/aligner.hpp"
-#include "align/alignment/lattice.hpp"
 #include "align/segment/segmenter.hpp"
-#include "tests/reference/full_lattice.hpp"
 
 #include <ostream>
 #include <random>
@@ -63,61 +61,13 @@ const Case cases[] = {
      "The budget is 1,846 euros.\nThanks to all.\n", "1-0 1-1 1-1"},
 };
 
-/// A score for every bead, the same for the same arguments, from a seed.
-BeadScore random_scores(unsigned seed)
-{
-    return [seed](const BeadType& type, std::uint32_t i, std::uint32_t j) {
-        std::mt19937 random(seed + type.source * 7919 + type.target * 104729 + i * 31 + j * 1009);
-        return std::uniform_real_distribution<double>(-4, 1)(random);
-    };
-}
-
-std::vector<Band> full_bands(std::uint32_t n, std::uint32_t m)
-{
-    return std::vector<Band>(n + 1, Band{0, m + 1});
-}
-
 BOOST_AUTO_TEST_SUITE(alignment)
 
 BOOST_DATA_TEST_CASE(beads, boost::unit_test::data::make(cases), c)
 {
     const Text source = lines(c.source, Language::french);
     const Text target = lines(c.target, Language::english);
-    BOOST_TEST(shape(align(source, target)) == c.beads);
-}
-
-BOOST_AUTO_TEST_CASE(the_lattice_equals_all_paths)
-{
-    for (unsigned seed = 0; seed < 60; ++seed) {
-        const std::uint32_t n = seed % 5;
-        const std::uint32_t m = (seed / 5) % 6;
-        const BeadScore score = random_scores(seed);
-        const Path fast = best_path(n, m, full_bands(n, m), score);
-        const Path slow = reference::full_lattice(n, m, score);
-        BOOST_REQUIRE(shape(fast.beads) == shape(slow.beads));
-        for (std::size_t k = 0; k < fast.beads.size(); ++k) {
-            BOOST_TEST(fast.beads[k].posterior == slow.beads[k].posterior,
-                       boost::test_tools::tolerance(1e-4));
-        }
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_band_around_the_path_changes_nothing)
-{
-    for (unsigned seed = 0; seed < 20; ++seed) {
-        const std::uint32_t n = 30;
-        const BeadScore random = random_scores(seed);
-        const BeadScore score = [&](const BeadType& type, std::uint32_t i, std::uint32_t j) {
-            const double off = i > j ? i - j : j - i;
-            return random(type, i, j) - off * off;
-        };
-        std::vector<Band> bands(n + 1);
-        for (std::uint32_t i = 0; i <= n; ++i) {
-            bands[i] = {i < 8 ? 0 : i - 8, std::min(n + 1, i + 9)};
-        }
-        BOOST_TEST(shape(best_path(n, n, bands, score).beads) ==
-                   shape(best_path(n, n, full_bands(n, n), score).beads));
-    }
+    BOOST_TEST(shape(align(source, target, {})) == c.beads);
 }
 
 BOOST_AUTO_TEST_CASE(beads_are_monotone_and_cover_both_sides)
@@ -136,7 +86,7 @@ BOOST_AUTO_TEST_CASE(beads_are_monotone_and_cover_both_sides)
         const Text target = lines(text(random() % 200), Language::english);
         Range done_source;
         Range done_target;
-        for (const Bead& bead : align(source, target)) {
+        for (const Bead& bead : align(source, target, {})) {
             BOOST_REQUIRE(bead.source.begin == done_source.end);
             BOOST_REQUIRE(bead.target.begin == done_target.end);
             BOOST_REQUIRE(bead.posterior >= 0 && bead.posterior <= 1);
@@ -159,7 +109,7 @@ BOOST_AUTO_TEST_CASE(a_long_insertion_far_from_the_diagonal)
         target += "Sentence number " + std::to_string(1000 + k) + " speaks of Karakalpakstan.\n";
     }
     const std::vector<Bead> beads =
-        align(lines(source, Language::french), lines(target, Language::english));
+        align(lines(source, Language::french), lines(target, Language::english), {});
     BOOST_REQUIRE(beads.size() == 300U);
     for (std::size_t k = 0; k < beads.size(); ++k) {
         BOOST_REQUIRE(beads[k].target.size() == (k < 100 ? 0U : 1U));

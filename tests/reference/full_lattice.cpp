@@ -1,77 +1,116 @@
 #include "tests/reference/full_lattice.hpp"
 
 #include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
 
 namespace enregard::reference {
 
 namespace {
 
-struct Enumeration {
-    std::uint32_t n;
-    std::uint32_t m;
-    const BeadScore* score;
-    std::vector<Bead> path;
-    std::vector<Bead> best;
-    double best_score = -1e300;
-    double total = 0;
-    /// weight of all paths through a bead, by its four corners
-    std::vector<std::pair<Bead, double>> weights;
+/// A bead without a place for its empty side: a null bead is the same wherever it stands.
+using Name = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;
 
-    void visit(std::uint32_t i, std::uint32_t j, double sum)
+Name name_of(const Bead& bead)
+{
+    return {bead.source.empty() ? 0 : bead.source.begin, bead.source.size(),
+            bead.target.empty() ? 0 : bead.target.begin, bead.target.size()};
+}
+
+/// Every sequence of beads, one after the other.
+class Enumeration {
+public:
+    using Visit = std::function<void(const std::vector<Bead>&, double score)>;
+
+    Enumeration(std::uint32_t n, std::uint32_t m, const BeadScore& score, float null_again,
+                const Visit& visit)
+        : n_(n), m_(m), score_(&score), null_again_(null_again), visit_(&visit)
     {
-        if (i == n && j == m) {
-            finish(sum);
+        go(0, 0, 0);
+    }
+
+private:
+    void go(std::uint32_t i, std::uint32_t j, double sum)
+    {
+        if (i == n_ && j == m_) {
+            (*visit_)(path_, sum);
             return;
         }
-        for (const BeadType& type : bead_types) {
-            if (i + type.source > n || j + type.target > m) {
+        for (std::size_t k = 0; k < bead_types.size(); ++k) {
+            const BeadType type = bead_types[k];
+            const bool after_null =
+                !path_.empty() && (path_.back().source.empty() || path_.back().target.empty());
+            const bool after_insertion = !path_.empty() && path_.back().source.empty();
+            if (i + type.source > n_ || j + type.target > m_ ||
+                (k == deletion_type && after_insertion)) {
                 continue;
             }
-            const double s = (*score)(type, i, j);
-            path.push_back({{i, i + type.source}, {j, j + type.target}, s, 0});
-            visit(i + type.source, j + type.target, sum + s);
-            path.pop_back();
+            const double s = static_cast<double>((*score_)(k, i, j));
+            const double again =
+                type.is_null() && after_null ? static_cast<double>(null_again_) : 0;
+            path_.push_back({{i, i + type.source}, {j, j + type.target}, s, 0});
+            go(i + type.source, j + type.target, sum + s + again);
+            path_.pop_back();
         }
     }
 
-    void finish(double sum)
-    {
-        total += std::exp(sum);
-        for (const Bead& bead : path) {
-            bool known = false;
-            for (auto& [other, weight] : weights) {
-                if (other.source == bead.source && other.target == bead.target) {
-                    weight += std::exp(sum);
-                    known = true;
-                }
-            }
-            if (!known) {
-                weights.emplace_back(bead, std::exp(sum));
-            }
-        }
-        if (sum > best_score) {
-            best_score = sum;
-            best = path;
-        }
-    }
+    std::uint32_t n_;
+    std::uint32_t m_;
+    const BeadScore* score_;
+    float null_again_;
+    const Visit* visit_;
+    std::vector<Bead> path_;
 };
 
 } // namespace
 
-Path full_lattice(std::uint32_t n, std::uint32_t m, const BeadScore& score)
+RowScores row_scores(const BeadScore& score)
 {
-    Enumeration all{n, m, &score, {}, {}, -1e300, 0, {}};
-    all.visit(0, 0, 0);
-    Path path;
-    path.beads = all.best;
-    for (Bead& bead : path.beads) {
-        for (const auto& [other, weight] : all.weights) {
-            if (other.source == bead.source && other.target == bead.target) {
-                bead.posterior = weight / all.total;
+    return [&score](const Corridor& corridor, std::uint32_t first_row, std::uint32_t i,
+                    std::vector<BeadScores>& scores) {
+        BeadScores none;
+        none.fill(-std::numeric_limits<float>::infinity());
+        scores.assign(corridor[i].size(), none);
+        for (std::uint32_t j = corridor[i].begin; j < corridor[i].end; ++j) {
+            for (std::size_t k = 0; k < bead_types.size(); ++k) {
+                const BeadType type = bead_types[k];
+                if (i >= first_row + type.source && j >= type.target &&
+                    corridor[i - type.source].contains(j - type.target)) {
+                    scores[j - corridor[i].begin][k] = score(k, i - type.source, j - type.target);
+                }
             }
         }
+    };
+}
+
+std::vector<Bead> full_lattice(std::uint32_t n, std::uint32_t m, const BeadScore& score,
+                               float null_again)
+{
+    std::map<Name, double> weights;
+    double total = 0;
+    Enumeration(n, m, score, null_again, [&](const std::vector<Bead>& path, double sum) {
+        total += std::exp(sum);
+        for (const Bead& bead : path) {
+            weights[name_of(bead)] += std::exp(sum);
+        }
+    });
+    std::vector<Bead> best;
+    double most = -1;
+    Enumeration(n, m, score, null_again, [&](const std::vector<Bead>& path, double) {
+        double right = 0;
+        for (const Bead& bead : path) {
+            right += weights[name_of(bead)] / total * (bead.source.size() + bead.target.size());
+        }
+        if (right > most + 1e-9) {
+            most = right;
+            best = path;
+        }
+    });
+    for (Bead& bead : best) {
+        bead.posterior = weights[name_of(bead)] / total;
     }
-    return path;
+    return best;
 }
 
 } // namespace enregard::reference
