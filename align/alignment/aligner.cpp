@@ -16,6 +16,8 @@ namespace {
 constexpr int lessons = 2;
 /// Positions to each side of the likely ones that the next pass looks at too.
 constexpr std::uint32_t margin = 3;
+/// A partner must make a token this many times likelier than it is anywhere.
+constexpr float telling = 2;
 /// In a short text a sentence more or less must not pass for the ratio of the languages.
 constexpr double usual_chars = 2000;
 
@@ -49,6 +51,16 @@ double paired_length_ratio(const AlignedSides& sides, const std::vector<Bead>& b
     return pairs < 5 || source == 0 ? otherwise : std::clamp(target / source, 0.6, 1.7);
 }
 
+/// Of the entries, those that make a token likelier than chance does: the others cost time only.
+PartnerTable table_of(const AlignedSides& sides, std::vector<PartnerEntry> entries)
+{
+    std::erase_if(entries, [&](const PartnerEntry& entry) {
+        return entry.partner.forward < telling * sides.target.types[entry.partner.target].share &&
+               entry.partner.backward < telling * sides.source.types[entry.source].share;
+    });
+    return {static_cast<std::uint32_t>(sides.source.types.size()), std::move(entries)};
+}
+
 Path best_path_with(const Prepared& prepared, const Weights& weights)
 {
     Scorer scorer(prepared.sides, prepared.partners, weights, prepared.length_ratio);
@@ -66,19 +78,18 @@ Prepared prepare(const Text& source, const Text& target, const AlignSettings& se
     Prepared prepared;
     AlignedSides& sides = prepared.sides;
     sides = {read_side(source, settings.lexicon), read_side(target, settings.lexicon)};
-    const auto types = static_cast<std::uint32_t>(sides.source.types.size());
     const std::vector<PartnerEntry> alike = spelled_alike(sides);
     const std::vector<PartnerEntry> translations = translations_of(sides, settings.lexicon);
     std::vector<PartnerEntry> entries = translations;
     entries.insert(entries.end(), alike.begin(), alike.end());
-    prepared.partners = PartnerTable(types, std::move(entries));
+    prepared.partners = table_of(sides, std::move(entries));
     prepared.length_ratio = overall_length_ratio(sides);
     prepared.corridor = coarse_corridor(sides, prepared.partners);
     for (int lesson = 0; lesson < lessons; ++lesson) {
         const Path path = best_path_with(prepared, settings.weights);
         entries = train_model_one(sides, path.beads, translations);
         entries.insert(entries.end(), alike.begin(), alike.end());
-        prepared.partners = PartnerTable(types, std::move(entries));
+        prepared.partners = table_of(sides, std::move(entries));
         prepared.length_ratio = paired_length_ratio(sides, path.beads, prepared.length_ratio);
         prepared.corridor = widened(path.likely, margin, sides.target.size());
     }

@@ -10,6 +10,10 @@ namespace {
 
 /// A supported token counts as explained when its partners make it this many times likelier.
 constexpr float explained_ratio = 2;
+/// Of so many sentences and more, those that together are this many times longer are no
+/// counterpart: no bead of them would fit in length.
+constexpr std::uint32_t often_long = 3;
+constexpr float too_long = 5;
 constexpr float log_1e30 = 69.0776F;
 
 } // namespace
@@ -175,8 +179,11 @@ void GainRows::gain_of_target(std::uint32_t i, std::uint32_t j, PairGains& gains
         if (row.sentence != i - a || !row.band.contains(j)) {
             break;
         }
-        collect(links_of_target(row, j));
         others += static_cast<float>(sides_->source.sentence(i - a).size());
+        if (a >= often_long && others > too_long * static_cast<float>(tokens.size() + 5)) {
+            break;
+        }
+        collect(links_of_target(row, j));
         if (!touched_.empty()) {
             gains.of_target[a] = take(sides_->target, tokens, others);
         }
@@ -191,8 +198,11 @@ void GainRows::gain_of_source(std::uint32_t i, std::uint32_t j, PairGains& gains
     support_.resize(std::max(support_.size(), tokens.size()));
     float others = 1;
     for (std::uint32_t b = 0; b < longest_side && row.band.begin + b <= j; ++b) {
-        collect(links_of_source(row, j - b));
         others += static_cast<float>(sides_->target.sentence(j - b).size());
+        if (b >= often_long && others > too_long * static_cast<float>(tokens.size() + 5)) {
+            break;
+        }
+        collect(links_of_source(row, j - b));
         if (!touched_.empty()) {
             gains.of_source[b] = take(sides_->source, tokens, others);
         }

@@ -16,6 +16,8 @@ constexpr float variance_per_char = 5.0F;
 /// A difference in length never counts more than this: one odd sentence must not throw the path
 /// off.
 constexpr float worst_length = 6.0F;
+/// Beads of this many sentences and more must have lengths that fit.
+constexpr std::uint32_t large_bead = 5;
 /// How sure a sentence with no explained word is alone in its bead (1 / this).
 constexpr float doubt = 0.1F;
 
@@ -122,6 +124,8 @@ Scorer::Scorer(const AlignedSides& sides, const PartnerTable& partners, const We
       gains_(sides, partners, weights),
       ratio_(static_cast<float>(length_ratio)),
       null_again_(static_cast<float>(weights[Weight::null_again])),
+      length_(static_cast<float>(weights[Weight::length])),
+      length_merged_(static_cast<float>(weights[Weight::length] + weights[Weight::length_merged])),
       number_conflict_(static_cast<float>(weights[Weight::number_conflict])),
       source_chars_(summed_chars(sides.source)),
       target_chars_(summed_chars(sides.target)),
@@ -176,7 +180,13 @@ float Scorer::bare(float explained) const
 float Scorer::pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) const
 {
     const auto [a, b] = bead_types[type];
-    float score = priors_[type];
+    const Range source = {i - a, i};
+    const Range target = {j - b, j};
+    const float misfit = length_misfit(source, target);
+    if (a + b >= large_bead && misfit >= worst_length) {
+        return impossible;
+    }
+    float score = priors_[type] - misfit * (a + b > 2 ? length_merged_ : length_);
     auto source_numbers = static_cast<float>(source_numbers_[i] - source_numbers_[i - a]);
     auto target_numbers = static_cast<float>(target_numbers_[j] - target_numbers_[j - b]);
     for (std::uint32_t k = 1; k <= b; ++k) {
@@ -189,22 +199,18 @@ float Scorer::pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) con
         score += source_costs_[i - k] + gain.weighted + (a > 1 ? bare(gain.explained) : 0.0F);
         source_numbers -= gain.numbers;
     }
-    score += number_conflict_ * std::min(source_numbers, target_numbers);
-    const Range source = {i - a, i};
-    const Range target = {j - b, j};
-    return score + length_score(source, target, a + b > 2) + layout_score(source, target);
+    score += number_conflict_ * std::min({source_numbers, target_numbers, 1.0F});
+    return score + layout_score(source, target);
 }
 
-float Scorer::length_score(Range source, Range target, bool merged) const
+float Scorer::length_misfit(Range source, Range target) const
 {
     const float expected =
         ratio_ * static_cast<float>(source_chars_[source.end] - source_chars_[source.begin]);
     const auto length = static_cast<float>(target_chars_[target.end] - target_chars_[target.begin]);
     const float difference = length - expected;
     const float variance = variance_per_char * (expected + length) / 2 + 4;
-    const auto weight = static_cast<float>(weights_[Weight::length] +
-                                           (merged ? weights_[Weight::length_merged] : 0));
-    return -weight * std::min(worst_length, difference * difference / (2 * variance));
+    return std::min(worst_length, difference * difference / (2 * variance));
 }
 
 float Scorer::layout_score(Range source, Range target) const

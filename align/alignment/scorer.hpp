@@ -28,7 +28,8 @@ public:
 private:
     float null_score(const AlignedSide& side, std::uint32_t sentence) const;
     float pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) const;
-    float length_score(Range source, Range target, bool merged) const;
+    /// Half the square of the difference in length in standard deviations, with a limit.
+    float length_misfit(Range source, Range target) const;
     float layout_score(Range source, Range target) const;
     float bare(float explained) const;
 
@@ -38,6 +39,8 @@ private:
     std::array<float, bead_types.size()> priors_{};
     float ratio_;
     float null_again_;
+    float length_;
+    float length_merged_;
     float number_conflict_;
     std::vector<std::uint32_t> source_chars_; ///< of all sentences before each
     std::vector<std::uint32_t> target_chars_;
