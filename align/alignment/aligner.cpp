@@ -12,10 +12,16 @@ namespace enregard {
 
 namespace {
 
-/// How often the document teaches its words.
-constexpr int lessons = 2;
+/// How often the document teaches its words at most; in a long text less often.
+constexpr int lessons = 3;
+constexpr int lessons_of_long_text = 2;
+constexpr std::uint32_t long_text = 20000;
+/// With less doubt than this on average, one lesson is enough.
+constexpr double enough_certainty = 0.015;
+/// Sentences to a side of the beads of the first pass.
+constexpr std::uint32_t longest_at_first = 3;
 /// Positions to each side of the likely ones that the next pass looks at too.
-constexpr std::uint32_t margin = 3;
+constexpr std::uint32_t margin = 2;
 /// A partner must make a token this many times likelier than it is anywhere.
 constexpr float telling = 2;
 /// In a short text a sentence more or less must not pass for the ratio of the languages.
@@ -61,9 +67,22 @@ PartnerTable table_of(const AlignedSides& sides, std::vector<PartnerEntry> entri
     return {static_cast<std::uint32_t>(sides.source.types.size()), std::move(entries)};
 }
 
-Path best_path_with(const Prepared& prepared, const Weights& weights)
+/// How much of the text stands in beads that may be wrong, 0 to 1.
+double doubt_in(const std::vector<Bead>& beads)
 {
-    Scorer scorer(prepared.sides, prepared.partners, weights, prepared.length_ratio);
+    double doubt = 0;
+    double sentences = 0;
+    for (const Bead& bead : beads) {
+        const double size = bead.source.size() + bead.target.size();
+        doubt += size * (1 - bead.posterior);
+        sentences += size;
+    }
+    return sentences > 0 ? doubt / sentences : 0;
+}
+
+Path best_path_with(const Prepared& prepared, const Weights& weights, std::uint32_t longest)
+{
+    Scorer scorer(prepared.sides, prepared.partners, weights, prepared.length_ratio, longest);
     const RowScores rows = [&](const Corridor& within, std::uint32_t first_row, std::uint32_t i,
                                std::vector<BeadScores>& scores) {
         scorer.score_row(within, first_row, i, scores);
@@ -71,11 +90,10 @@ Path best_path_with(const Prepared& prepared, const Weights& weights)
     return best_path(prepared.corridor, prepared.sides.target.size(), rows, scorer.null_again());
 }
 
-} // namespace
-
-Prepared prepare(const Text& source, const Text& target, const AlignSettings& settings)
+/// All passes: the beads of the last one, and what it worked on.
+std::vector<Bead> run(const Text& source, const Text& target, const AlignSettings& settings,
+                      Prepared& prepared)
 {
-    Prepared prepared;
     AlignedSides& sides = prepared.sides;
     sides = {read_side(source, settings.lexicon), read_side(target, settings.lexicon)};
     const std::vector<PartnerEntry> alike = spelled_alike(sides);
@@ -85,20 +103,35 @@ Prepared prepare(const Text& source, const Text& target, const AlignSettings& se
     prepared.partners = table_of(sides, std::move(entries));
     prepared.length_ratio = overall_length_ratio(sides);
     prepared.corridor = coarse_corridor(sides, prepared.partners);
-    for (int lesson = 0; lesson < lessons; ++lesson) {
-        const Path path = best_path_with(prepared, settings.weights);
+    Path path = best_path_with(prepared, settings.weights, longest_at_first);
+    const int most = sides.source.size() > long_text ? lessons_of_long_text : lessons;
+    for (int lesson = 0; lesson < most; ++lesson) {
+        if (lesson > 0 && doubt_in(path.beads) < enough_certainty) {
+            break;
+        }
         entries = train_model_one(sides, path.beads, translations);
         entries.insert(entries.end(), alike.begin(), alike.end());
         prepared.partners = table_of(sides, std::move(entries));
         prepared.length_ratio = paired_length_ratio(sides, path.beads, prepared.length_ratio);
         prepared.corridor = widened(path.likely, margin, sides.target.size());
+        path = best_path_with(prepared, settings.weights, longest_side);
     }
+    return std::move(path.beads);
+}
+
+} // namespace
+
+Prepared prepare(const Text& source, const Text& target, const AlignSettings& settings)
+{
+    Prepared prepared;
+    run(source, target, settings, prepared);
     return prepared;
 }
 
 std::vector<Bead> align(const Text& source, const Text& target, const AlignSettings& settings)
 {
-    return best_path_with(prepare(source, target, settings), settings.weights).beads;
+    Prepared prepared;
+    return run(source, target, settings, prepared);
 }
 
 } // namespace enregard

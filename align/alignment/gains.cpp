@@ -18,15 +18,29 @@ constexpr float log_1e30 = 69.0776F;
 
 } // namespace
 
-GainRows::GainRows(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights)
+GainRows::GainRows(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
+                   std::uint32_t longest)
     : sides_(&sides),
       partners_(&partners),
+      longest_(longest),
       weight_by_kind_{static_cast<float>(weights[Weight::gain_word]),
                       static_cast<float>(weights[Weight::gain_small]),
                       static_cast<float>(weights[Weight::gain_number]),
                       static_cast<float>(weights[Weight::gain_sign])},
+      source_traits_(traits_of(sides.source)),
+      target_traits_(traits_of(sides.target)),
       heads_(sides.target.types.size(), 0)
 {
+}
+
+std::vector<GainRows::Trait> GainRows::traits_of(const AlignedSide& side)
+{
+    std::vector<Trait> traits;
+    traits.reserve(side.types.size());
+    for (const TokenType& type : side.types) {
+        traits.push_back({1 / type.share, type.kind});
+    }
+    return traits;
 }
 
 void GainRows::add_row(std::uint32_t i, Band band)
@@ -91,7 +105,7 @@ void GainRows::link(std::uint32_t j, Row& row)
             any = true;
         }
         if (support > 0) {
-            row.links.push_back({k, support / sides_->target.types[tokens[k]].share});
+            row.links.push_back({k, support * target_traits_[tokens[k]].per_share});
         }
     }
     row.first_source.push_back(static_cast<std::uint32_t>(row.links.size()));
@@ -100,8 +114,7 @@ void GainRows::link(std::uint32_t j, Row& row)
     }
     for (std::uint32_t k = 0; k < source_tokens.size(); ++k) {
         if (source_sums_[k] > 0) {
-            row.links.push_back(
-                {k, source_sums_[k] / sides_->source.types[source_tokens[k]].share});
+            row.links.push_back({k, source_sums_[k] * source_traits_[source_tokens[k]].per_share});
             source_sums_[k] = 0;
         }
     }
@@ -131,15 +144,17 @@ void GainRows::collect(std::span<const Link> links)
     }
 }
 
-Gain GainRows::take(const AlignedSide& side, std::span<const std::uint32_t> tokens, float others)
+Gain GainRows::take(const std::vector<Trait>& traits, std::span<const std::uint32_t> tokens,
+                    float others) const
 {
+    const float share = 1 / others;
     Gain gain;
     std::array<double, token_kinds> products;
     products.fill(1);
     float explained = 0;
     for (const std::uint32_t k : touched_) {
-        const float ratio = 1 + support_[k] / others;
-        const auto kind = side.types[tokens[k]].kind;
+        const float ratio = 1 + support_[k] * share;
+        const TokenKind kind = traits[tokens[k]].kind;
         double& product = products[static_cast<std::size_t>(kind)];
         product *= static_cast<double>(ratio);
         if (product > 1e30) {
@@ -174,7 +189,7 @@ void GainRows::gain_of_target(std::uint32_t i, std::uint32_t j, PairGains& gains
     const auto tokens = sides_->target.sentence(j);
     support_.resize(std::max(support_.size(), tokens.size()));
     float others = 1;
-    for (std::uint32_t a = 0; a < longest_side && a <= i; ++a) {
+    for (std::uint32_t a = 0; a < longest_ && a <= i; ++a) {
         const Row& row = rows_[(i - a) % longest_side];
         if (row.sentence != i - a || !row.band.contains(j)) {
             break;
@@ -185,7 +200,7 @@ void GainRows::gain_of_target(std::uint32_t i, std::uint32_t j, PairGains& gains
         }
         collect(links_of_target(row, j));
         if (!touched_.empty()) {
-            gains.of_target[a] = take(sides_->target, tokens, others);
+            gains.of_target[a] = take(target_traits_, tokens, others);
         }
     }
     forget();
@@ -197,14 +212,14 @@ void GainRows::gain_of_source(std::uint32_t i, std::uint32_t j, PairGains& gains
     const auto tokens = sides_->source.sentence(i);
     support_.resize(std::max(support_.size(), tokens.size()));
     float others = 1;
-    for (std::uint32_t b = 0; b < longest_side && row.band.begin + b <= j; ++b) {
+    for (std::uint32_t b = 0; b < longest_ && row.band.begin + b <= j; ++b) {
         others += static_cast<float>(sides_->target.sentence(j - b).size());
         if (b >= often_long && others > too_long * static_cast<float>(tokens.size() + 5)) {
             break;
         }
         collect(links_of_source(row, j - b));
         if (!touched_.empty()) {
-            gains.of_source[b] = take(sides_->source, tokens, others);
+            gains.of_source[b] = take(source_traits_, tokens, others);
         }
     }
     forget();

@@ -30,8 +30,9 @@ struct PairGains {
 /// kept.
 class GainRows {
 public:
-    /// All must outlive the object.
-    GainRows(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights);
+    /// Sides and partners must outlive the object; up to `longest` sentences are taken together.
+    GainRows(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
+             std::uint32_t longest = longest_side);
 
     /// Makes the row of source sentence i for the target sentences in `band`; rows come in order.
     void add_row(std::uint32_t i, Band band);
@@ -66,6 +67,13 @@ private:
         float backward;
     };
 
+    /// What is asked of a type again and again, side by side in memory.
+    struct Trait {
+        float per_share; ///< one by its share of the tokens
+        TokenKind kind;
+    };
+
+    static std::vector<Trait> traits_of(const AlignedSide& side);
     void index(std::uint32_t i);
     void clear_index();
     void link(std::uint32_t j, Row& row);
@@ -74,19 +82,22 @@ private:
     void gain_of_target(std::uint32_t i, std::uint32_t j, PairGains& gains);
     void gain_of_source(std::uint32_t i, std::uint32_t j, PairGains& gains);
     void collect(std::span<const Link> links);
-    Gain take(const AlignedSide& side, std::span<const std::uint32_t> tokens, float others);
+    Gain take(const std::vector<Trait>& traits, std::span<const std::uint32_t> tokens,
+              float others) const;
     void forget();
 
     const AlignedSides* sides_;
     const PartnerTable* partners_;
+    std::uint32_t longest_;
     std::array<float, token_kinds> weight_by_kind_;
+    std::vector<Trait> source_traits_;
+    std::vector<Trait> target_traits_;
     std::array<Row, longest_side> rows_;
     PairGains nothing_;
     std::vector<std::uint32_t> heads_; ///< by target type: the first of its reaches, plus one
     std::vector<Reach> reaches_;
     std::vector<float> support_;         ///< by token of the sentence at hand
     std::vector<std::uint32_t> touched_; ///< its tokens with support
-    std::vector<float> target_sums_;
     std::vector<float> source_sums_;
 };
 

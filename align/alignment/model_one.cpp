@@ -19,7 +19,7 @@ constexpr float least = 2e-3F;
 constexpr double sure = 0.5;
 constexpr std::uint32_t longest = 3;
 /// The most pairs of tokens that are looked at; beads are left out evenly above it.
-constexpr double most_pairs = 4e6;
+constexpr double most_pairs = 1.5e6;
 
 using Key = std::uint64_t;
 

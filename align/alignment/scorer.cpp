@@ -107,21 +107,23 @@ int crossings(const AlignedSide& side, Range range)
     return count;
 }
 
-/// The target sentences that can be in a bead with source sentence i.
+/// The target sentences that can be in a bead with source sentence i, as far as beads of three
+/// sentences reach.
 Band sentence_band(const Corridor& corridor, std::uint32_t first_row, std::uint32_t i)
 {
-    const std::uint32_t low = i < first_row + longest_side ? first_row : i - longest_side + 1;
+    const std::uint32_t low = i < first_row + 2 ? first_row : i - 2;
     const auto last = static_cast<std::uint32_t>(corridor.size() - 1);
-    return {corridor[low].begin, corridor[std::min(i + longest_side, last)].end - 1};
+    return {corridor[low].begin, corridor[std::min(i + 3, last)].end - 1};
 }
 
 } // namespace
 
 Scorer::Scorer(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
-               double length_ratio)
+               double length_ratio, std::uint32_t longest)
     : sides_(&sides),
       weights_(weights),
-      gains_(sides, partners, weights),
+      gains_(sides, partners, weights, longest),
+      longest_(longest),
       ratio_(static_cast<float>(length_ratio)),
       null_again_(static_cast<float>(weights[Weight::null_again])),
       length_(static_cast<float>(weights[Weight::length])),
@@ -153,8 +155,8 @@ void Scorer::score_row(const Corridor& corridor, std::uint32_t first_row, std::u
         BeadScores& here = scores[j - band.begin];
         for (std::size_t k = 0; k < bead_types.size(); ++k) {
             const BeadType type = bead_types[k];
-            if (i < first_row + type.source || j < type.target ||
-                !corridor[i - type.source].contains(j - type.target)) {
+            if (std::max(type.source, type.target) > longest_ || i < first_row + type.source ||
+                j < type.target || !corridor[i - type.source].contains(j - type.target)) {
                 continue;
             }
             here[k] = k == deletion_type    ? null_score(sides_->source, i - 1)

@@ -12,10 +12,10 @@ namespace enregard {
 /// explains of the other, as a log likelihood ratio against the unigram model (Brown et al. 1993).
 class Scorer {
 public:
-    /// `length_ratio` is the number of target characters for one of the source; the others must
-    /// outlive the scorer.
+    /// `length_ratio` is the number of target characters for one of the source; beads have at most
+    /// `longest` sentences to a side. The others must outlive the scorer.
     Scorer(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
-           double length_ratio);
+           double length_ratio, std::uint32_t longest = longest_side);
 
     /// Gives the scores of all beads that end in row i of `corridor`, position after position.
     /// Rows are asked for in order, from a first one that no bead reaches back beyond.
@@ -36,6 +36,7 @@ private:
     const AlignedSides* sides_;
     Weights weights_;
     GainRows gains_;
+    std::uint32_t longest_;
     std::array<float, bead_types.size()> priors_{};
     float ratio_;
     float null_again_;
