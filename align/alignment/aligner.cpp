@@ -2,6 +2,7 @@
 
 #include "align/alignment/coarse.hpp"
 #include "align/alignment/lattice.hpp"
+#include "align/alignment/locks.hpp"
 #include "align/alignment/model_one.hpp"
 #include "align/alignment/scorer.hpp"
 
@@ -87,7 +88,20 @@ Path best_path_with(const Prepared& prepared, const Weights& weights, std::uint3
                                std::vector<BeadScores>& scores) {
         scorer.score_row(within, first_row, i, scores);
     };
-    return best_path(prepared.corridor, prepared.sides.target.size(), rows, scorer.null_again());
+    return best_path(prepared.corridor, prepared.sides.target.size(), rows, scorer.null_again(),
+                     prepared.locks);
+}
+
+/// The sentences of one side that settled pairs say to have no counterpart.
+std::vector<Range> alone_in(const std::vector<Bead>& pairs, Side side)
+{
+    std::vector<Range> ranges;
+    for (const Bead& pair : pairs) {
+        if (range_of(pair, opposite(side)).empty()) {
+            ranges.push_back(range_of(pair, side));
+        }
+    }
+    return ranges;
 }
 
 /// All passes: the beads of the last one, and what it worked on.
@@ -96,6 +110,8 @@ std::vector<Bead> run(const Text& source, const Text& target, const AlignSetting
 {
     AlignedSides& sides = prepared.sides;
     sides = {read_side(source, settings.lexicon), read_side(target, settings.lexicon)};
+    set_alone(sides.source, alone_in(settings.pairs, Side::source));
+    set_alone(sides.target, alone_in(settings.pairs, Side::target));
     const std::vector<PartnerEntry> alike = spelled_alike(sides);
     const std::vector<PartnerEntry> translations = translations_of(sides, settings.lexicon);
     std::vector<PartnerEntry> entries = translations;
@@ -103,6 +119,7 @@ std::vector<Bead> run(const Text& source, const Text& target, const AlignSetting
     prepared.partners = table_of(sides, std::move(entries));
     prepared.length_ratio = overall_length_ratio(sides);
     prepared.corridor = coarse_corridor(sides, prepared.partners);
+    prepared.locks = find_locks(source, target, settings.pairs);
     Path path = best_path_with(prepared, settings.weights, longest_at_first);
     const int most = sides.source.size() > long_text ? lessons_of_long_text : lessons;
     for (int lesson = 0; lesson < most; ++lesson) {

@@ -13,6 +13,9 @@ namespace enregard {
 /// What the aligner knows beforehand.
 struct AlignSettings {
     const Lexicon* lexicon = nullptr; ///< may be null, and knows nothing of other languages
+    /// Pairs that are settled, in the order of both texts and apart from each other. Those with an
+    /// empty side name sentences without counterpart, wherever they stand in the list.
+    std::vector<Bead> pairs{};
     Weights weights = trained_weights();
 };
 
@@ -29,6 +32,7 @@ struct Prepared {
     PartnerTable partners;
     double length_ratio = 1;
     Corridor corridor;
+    std::vector<Bead> locks;
 };
 
 /// Everything before the last pass.

@@ -12,22 +12,29 @@ Corridor whole_corridor(std::uint32_t n, std::uint32_t m)
 
 void repair(Corridor& corridor, std::uint32_t m)
 {
-    corridor.front().begin = 0;
-    corridor.front().end = std::max(corridor.front().end, 1U);
-    for (std::size_t i = 1; i < corridor.size(); ++i) {
-        Band& band = corridor[i];
-        const Band before = corridor[i - 1];
-        if (band.size() == 0 || band.end < band.begin) {
-            band = {before.begin, before.end};
+    repair(corridor, 0, m);
+}
+
+void repair(std::span<Band> rows, std::uint32_t first, std::uint32_t last)
+{
+    for (Band& band : rows) {
+        band = {std::max(band.begin, first), std::min(band.end, last + 1)};
+    }
+    rows.front().begin = first;
+    rows.front().end = std::max(rows.front().end, first + 1);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        Band& band = rows[i];
+        const Band before = rows[i - 1];
+        if (band.end <= band.begin) {
+            band = before;
         }
         band.end = std::max(band.end, before.end);
         band.begin = std::min(band.begin, before.end - 1);
     }
-    Band& last = corridor.back();
-    last.end = m + 1;
-    last.begin = std::min(last.begin, m);
-    for (std::size_t i = corridor.size() - 1; i > 0; --i) {
-        corridor[i - 1].begin = std::min(corridor[i - 1].begin, corridor[i].begin);
+    rows.back().end = last + 1;
+    rows.back().begin = std::min(rows.back().begin, last);
+    for (std::size_t i = rows.size() - 1; i > 0; --i) {
+        rows[i - 1].begin = std::min(rows[i - 1].begin, rows[i].begin);
     }
 }
 
@@ -44,9 +51,9 @@ Corridor widened(const Corridor& corridor, std::uint32_t reach, std::uint32_t m)
     return wide;
 }
 
-std::size_t area(const Corridor& corridor)
+std::size_t area(std::span<const Band> rows)
 {
-    return std::accumulate(corridor.begin(), corridor.end(), std::size_t{0},
+    return std::accumulate(rows.begin(), rows.end(), std::size_t{0},
                            [](std::size_t sum, const Band& band) { return sum + band.size(); });
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace enregard {
@@ -28,10 +29,13 @@ Corridor whole_corridor(std::uint32_t n, std::uint32_t m);
 /// what lies between its neighbours.
 void repair(Corridor& corridor, std::uint32_t m);
 
+/// The same for some rows, whose paths begin at position `first` and end at `last`.
+void repair(std::span<Band> rows, std::uint32_t first, std::uint32_t last);
+
 /// Each row with what lies within `reach` rows and columns of it, and repaired.
 Corridor widened(const Corridor& corridor, std::uint32_t reach, std::uint32_t m);
 
 /// The number of positions.
-std::size_t area(const Corridor& corridor);
+std::size_t area(std::span<const Band> rows);
 
 } // namespace enregard

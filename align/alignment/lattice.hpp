@@ -29,7 +29,10 @@ struct Path {
 /// stand in a right bead, as far as the posteriors say (a forward-backward pass over the lattice
 /// of all sequences; a null bead right after another one scores `null_again` more). Where
 /// the sequence runs along the edge of the corridor, the corridor is made wider and it is sought
-/// again. Long texts are done window by window, in memory for one of them.
-Path best_path(Corridor corridor, std::uint32_t m, const RowScores& score, float null_again);
+/// again. Long texts are done window by window, in memory for one of them. The beads of `locks`,
+/// in their order, stand in the result as they are, and no other bead crosses them; a lock without
+/// sentences is a place that no bead crosses.
+Path best_path(Corridor corridor, std::uint32_t m, const RowScores& score, float null_again,
+               const std::vector<Bead>& locks = {});
 
 } // namespace enregard

@@ -185,7 +185,11 @@ float Scorer::pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) con
     const Range source = {i - a, i};
     const Range target = {j - b, j};
     const float misfit = length_misfit(source, target);
-    if (a + b >= large_bead && misfit >= worst_length) {
+    const auto alone = [](const AlignedSide& side, Range range) {
+        return side.alone_before[range.end] > side.alone_before[range.begin];
+    };
+    if ((a + b >= large_bead && misfit >= worst_length) || alone(sides_->source, source) ||
+        alone(sides_->target, target)) {
         return impossible;
     }
     float score = priors_[type] - misfit * (a + b > 2 ? length_merged_ : length_);

@@ -5,6 +5,8 @@
 #include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
 
+#include <algorithm>
+#include <numeric>
 #include <string_view>
 
 namespace enregard {
@@ -53,6 +55,7 @@ public:
         for (TokenType& type : side_.types) {
             type.share = (static_cast<float>(type.count) + 0.5F) / divisor;
         }
+        set_alone(side_, {});
         return std::move(side_);
     }
 
@@ -143,6 +146,17 @@ private:
 };
 
 } // namespace
+
+void set_alone(AlignedSide& side, std::span<const Range> sentences)
+{
+    side.alone_before.assign(side.size() + 1, 0);
+    for (const Range range : sentences) {
+        for (std::uint32_t i = range.begin; i < range.end; ++i) {
+            side.alone_before[i + 1] = 1;
+        }
+    }
+    std::partial_sum(side.alone_before.begin(), side.alone_before.end(), side.alone_before.begin());
+}
 
 AlignedSide read_side(const Text& text, const Lexicon* lexicon)
 {

@@ -37,6 +37,8 @@ struct AlignedSide {
     std::vector<std::uint32_t> lengths_chars;
     std::vector<BlockKind> kinds;
     std::vector<std::uint32_t> blocks;
+    /// How many sentences before each, and in all, are known to have no counterpart.
+    std::vector<std::uint32_t> alone_before;
     /// The types by how they are spelled: without case and accents, or by value.
     std::unordered_map<std::string, std::uint32_t> spellings;
 
@@ -51,6 +53,9 @@ struct AlignedSide {
         return first_token[range.end] - first_token[range.begin];
     }
 };
+
+/// Marks sentences that are known to have no counterpart.
+void set_alone(AlignedSide& side, std::span<const Range> sentences);
 
 /// Both texts.
 struct AlignedSides {

@@ -1,9 +1,10 @@
 #include "align/checks/check_pair.hpp"
 
 #include "align/alignment/aligner.hpp"
+#include "align/alignment/pairs_file.hpp"
 #include "align/language/guess.hpp"
 #include "align/language/speller.hpp"
-#include "align/lexicon/lexicon.hpp"
+#include "align/lexicon/merge.hpp"
 #include "align/readers/parts.hpp"
 #include "align/reflow/note_order.hpp"
 #include "align/segment/layer_reader.hpp"
@@ -84,6 +85,14 @@ void refuse_exchanged(const Document& source, const Document& target, const Opti
     }
 }
 
+/// The user's pairs, if there are any.
+std::vector<Bead> fixed_pairs(const Bitext& bitext, const Options& options)
+{
+    return options.pairs.empty() ? std::vector<Bead>{}
+                                 : read_pairs(options.pairs, bitext.source.sentences.size(),
+                                              bitext.target.sentences.size());
+}
+
 Bitext align_documents(Document source, Document target, const Options& options, Spellers& spellers)
 {
     refuse_exchanged(source, target, options);
@@ -92,15 +101,20 @@ Bitext align_documents(Document source, Document target, const Options& options,
     complete_languages(source, target);
     source = to_paragraphs(std::move(source), options, spellers);
     target = to_paragraphs(std::move(target), options, spellers);
-    // Where a text lacks marks, its notes stay where they stand, and so must those of the other.
-    if (tied_notes(source) > 0 && tied_notes(source) == tied_notes(target)) {
+    // Where a text lacks marks, its notes stay where they stand, and so must those of the other;
+    // settled pairs count the sentences as they stand.
+    if (options.pairs.empty() && tied_notes(source) > 0 &&
+        tied_notes(source) == tied_notes(target)) {
         source = notes_after_marks(std::move(source));
         target = notes_after_marks(std::move(target));
     }
     Bitext bitext;
     bitext.source = to_sentences(std::move(source), options);
     bitext.target = to_sentences(std::move(target), options);
-    bitext.beads = align(bitext.source, bitext.target, {.lexicon = bundled_lexicon()});
+    const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);
+    bitext.beads =
+        align(bitext.source, bitext.target,
+              {.lexicon = lexicon ? &*lexicon : nullptr, .pairs = fixed_pairs(bitext, options)});
     return bitext;
 }
 

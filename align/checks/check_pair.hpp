@@ -21,6 +21,7 @@ struct Options {
     bool lines = false;                ///< one sentence a line, as given
     std::vector<std::string> only;     ///< ids of the checks to run; empty: all
     std::vector<std::string> skip;     ///< ids of the checks to leave out
+    std::string pairs;                 ///< a file of pairs of sentences that are settled; or empty
     std::vector<std::string> lexicons; ///< files laid over the bundled lexicon, the first wins
 };
 

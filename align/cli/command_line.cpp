@@ -242,6 +242,10 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
     command->add_flag("--lines", arguments.options.lines,
                       "Each line is a sentence, as given: no reflow, no splitting");
     add_lexicon_option(*command, arguments);
+    command
+        ->add_option("--pairs", arguments.options.pairs,
+                     "Pairs that are settled, a line each: [0,1]:[0], sentences numbered from 0")
+        ->type_name("FILE");
     add_reading_options(*command, arguments, typed);
     add_layer_options(*command, typed);
     command->get_option("--lines")->excludes("--srx")->excludes("--abbreviations");

@@ -67,7 +67,7 @@ private:
 
 RowScores row_scores(const BeadScore& score)
 {
-    return [&score](const Corridor& corridor, std::uint32_t first_row, std::uint32_t i,
+    return [score](const Corridor& corridor, std::uint32_t first_row, std::uint32_t i,
                     std::vector<BeadScores>& scores) {
         BeadScores none;
         none.fill(-std::numeric_limits<float>::infinity());

@@ -1,11 +1,12 @@
 /// Trains the weights of the aligner on gold beads and prints them:
 ///
-///     build/release/tests/tune_alignment [--folds N] [--lexicon] FOLDER...
+///     build/release/tests/tune_alignment [--rounds N] [--folds N] FOLDER...
 ///
 /// A folder holds NAME.gold with NAME.fr and NAME.en (or .de), or NAME.fr.sents and NAME.en.sents.
 /// The aligner's posteriors are those of a conditional random field (Lafferty, McCallum & Pereira
-/// 2001): the weights are those that make the gold beads most likely, held near the present ones.
-/// With folds, each document is also scored by weights that were trained without it.
+/// 2001), each document once without and once with the lexicon: the weights are those that make the
+/// gold beads most likely, held near the present ones. With folds, each document is also scored by
+/// weights that were trained without it.
 
 #include "align/alignment/aligner.hpp"
 #include "align/language/guess.hpp"
@@ -15,6 +16,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,7 +28,6 @@ using namespace enregard::tuning;
 struct Options {
     int folds = 0;
     int rounds = 2;
-    bool lexicon = false;
     std::vector<std::string> folders;
 };
 
@@ -39,8 +40,6 @@ Options parse(int argc, char** argv)
             options.folds = std::atoi(argv[++k]);
         } else if (argument == "--rounds" && k + 1 < argc) {
             options.rounds = std::atoi(argv[++k]);
-        } else if (argument == "--lexicon") {
-            options.lexicon = true;
         } else {
             options.folders.push_back(argument);
         }
@@ -56,33 +55,39 @@ void print(const Weights& weights)
     }
 }
 
-void print_scores(const std::vector<Gold>& golds, const std::vector<Weights>& weights,
-                  const AlignSettings& settings)
+/// A document with or without the lexicon.
+struct Case {
+    std::size_t document;
+    const Lexicon* lexicon;
+};
+
+AlignSettings settings_of(const Case& c, const Weights& weights)
 {
-    Score total;
-    std::string folder;
-    Score of_folder;
-    for (std::size_t d = 0; d <= golds.size(); ++d) {
-        if (d == golds.size() || golds[d].folder != folder) {
-            if (!folder.empty()) {
-                of_folder.print(folder);
-            }
-            of_folder = {};
-            folder = d == golds.size() ? "" : golds[d].folder;
-        }
-        if (d == golds.size()) {
-            break;
-        }
-        AlignSettings own = settings;
-        own.weights = weights[d];
-        const Score score = score_of(golds[d], align(golds[d].source, golds[d].target, own));
+    AlignSettings settings;
+    settings.lexicon = c.lexicon;
+    settings.weights = weights;
+    return settings;
+}
+
+/// Strict scores by folder, without and with the lexicon, by the weights of each document.
+void print_scores(const std::vector<Gold>& golds, const std::vector<Case>& cases,
+                  const std::vector<Weights>& weights)
+{
+    std::map<std::string, Score> scores;
+    for (const Case& c : cases) {
+        const Gold& gold = golds[c.document];
+        const Score score =
+            score_of(gold, align(gold.source, gold.target, settings_of(c, weights[c.document])));
+        const char* with = c.lexicon != nullptr ? " + lexicon" : "";
         if (std::getenv("TUNE_DOCUMENTS") != nullptr) {
-            score.print("  " + golds[d].name);
+            score.print("  " + gold.name + with);
         }
-        of_folder += score;
-        total += score;
+        scores[gold.folder.substr(gold.folder.find_last_of('/') + 1) + with] += score;
+        scores[std::string("~ all") + with] += score;
     }
-    total.print("all");
+    for (const auto& [name, score] : scores) {
+        score.print(name);
+    }
 }
 
 } // namespace
@@ -94,45 +99,55 @@ int main(int argc, char** argv)
     for (const std::string& folder : options.folders) {
         read_golds(folder, golds);
     }
-    AlignSettings settings;
-    settings.lexicon = options.lexicon ? bundled_lexicon() : nullptr;
-    std::vector<Weights> present(golds.size(), settings.weights);
-    std::printf("present weights\n");
-    print_scores(golds, present, settings);
-    Weights trained = settings.weights;
-    std::vector<Lattice> lattices;
-    for (int round = 0; round < options.rounds; ++round) {
-        settings.weights = trained;
-        lattices.clear();
-        for (const Gold& gold : golds) {
-            lattices.emplace_back(gold, prepare(gold.source, gold.target, settings));
+    std::vector<Case> cases;
+    for (std::size_t d = 0; d < golds.size(); ++d) {
+        cases.push_back({d, nullptr});
+        const bool known = golds[d].source.document.language != Language::unknown &&
+                           golds[d].target.document.language != Language::unknown;
+        if (known && bundled_lexicon() != nullptr) {
+            cases.push_back({d, bundled_lexicon()});
         }
-        trained = train(lattices, trained, [](std::size_t) { return true; });
+    }
+    Weights trained = trained_weights();
+    std::printf("present weights\n");
+    print_scores(golds, cases, std::vector<Weights>(golds.size(), trained));
+    std::vector<Lattice> lattices;
+    const auto in_all = [](std::size_t) { return true; };
+    for (int round = 0; round < options.rounds; ++round) {
+        lattices.clear();
+        for (const Case& c : cases) {
+            const Gold& gold = golds[c.document];
+            lattices.emplace_back(gold, prepare(gold.source, gold.target, settings_of(c, trained)));
+        }
+        if (round == 0) {
+            std::printf("log likelihood per bead %.4f\n", likelihood(lattices, trained, in_all));
+        }
+        trained = train(lattices, trained_weights(), in_all);
         std::printf("round %d, log likelihood per bead %.4f\n", round + 1,
-                    likelihood(lattices, trained, [](std::size_t) { return true; }));
-        print_scores(golds, std::vector<Weights>(golds.size(), trained), settings);
+                    likelihood(lattices, trained, in_all));
+        print_scores(golds, cases, std::vector<Weights>(golds.size(), trained));
     }
     if (options.folds > 1) {
         std::vector<Weights> held_out(golds.size());
         double sum = 0;
         for (int fold = 0; fold < options.folds; ++fold) {
-            const auto inside = [&](std::size_t d) {
-                return d % static_cast<std::size_t>(options.folds) ==
+            const auto inside = [&](std::size_t c) {
+                return cases[c].document % static_cast<std::size_t>(options.folds) ==
                        static_cast<std::size_t>(fold);
             };
             const Weights weights =
-                train(lattices, settings.weights, [&](std::size_t d) { return !inside(d); });
-            for (std::size_t d = 0; d < golds.size(); ++d) {
-                if (inside(d)) {
-                    held_out[d] = weights;
-                    sum += likelihood(lattices, weights, [&](std::size_t k) { return k == d; });
+                train(lattices, trained_weights(), [&](std::size_t c) { return !inside(c); });
+            for (std::size_t c = 0; c < cases.size(); ++c) {
+                if (inside(c)) {
+                    held_out[cases[c].document] = weights;
+                    sum += likelihood(lattices, weights, [&](std::size_t k) { return k == c; });
                 }
             }
         }
         std::printf(
             "documents by weights trained without them, mean log likelihood per bead %.4f\n",
-            sum / static_cast<double>(golds.size()));
-        print_scores(golds, held_out, settings);
+            sum / static_cast<double>(cases.size()));
+        print_scores(golds, cases, held_out);
     }
     print(trained);
 }
