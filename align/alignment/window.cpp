@@ -16,6 +16,8 @@ constexpr double impossible = -std::numeric_limits<double>::infinity();
 constexpr double trace = 1e-6;
 /// A term this much smaller (natural log) adds nothing to a sum.
 constexpr double nothing = -30;
+/// A sentence of a null bead counts this much of one in a pair: in doubt, it stays with another.
+constexpr float null_worth = 0.5F;
 /// Values of paths that differ by less are the same.
 constexpr float tie = 1e-4F;
 
@@ -264,7 +266,8 @@ std::vector<std::uint8_t> Window::best_types() const
                 if (before < 0) {
                     continue;
                 }
-                const auto sentences = static_cast<float>(type.source + type.target);
+                const float sentences =
+                    type.is_null() ? null_worth : static_cast<float>(type.source + type.target);
                 const float sum = before + sentences * static_cast<float>(worth(k, i, j));
                 if (sum > value[here] + tie) {
                     value[here] = sum;

@@ -68,7 +68,7 @@ private:
 RowScores row_scores(const BeadScore& score)
 {
     return [score](const Corridor& corridor, std::uint32_t first_row, std::uint32_t i,
-                    std::vector<BeadScores>& scores) {
+                   std::vector<BeadScores>& scores) {
         BeadScores none;
         none.fill(-std::numeric_limits<float>::infinity());
         scores.assign(corridor[i].size(), none);
@@ -100,9 +100,11 @@ std::vector<Bead> full_lattice(std::uint32_t n, std::uint32_t m, const BeadScore
     Enumeration(n, m, score, null_again, [&](const std::vector<Bead>& path, double) {
         double right = 0;
         for (const Bead& bead : path) {
-            right += weights[name_of(bead)] / total * (bead.source.size() + bead.target.size());
+            const bool null = bead.source.empty() || bead.target.empty();
+            right += weights[name_of(bead)] / total *
+                     (null ? 0.5 : bead.source.size() + bead.target.size());
         }
-        if (right > most + 1e-9) {
+        if (right > most + 1e-4) {
             most = right;
             best = path;
         }
