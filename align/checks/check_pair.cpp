@@ -33,13 +33,19 @@ Language language_of(const Document& document, Language given)
                                                   : guess_language(document.text);
 }
 
+/// A text of this size that shows no words of a known language is in another one.
+constexpr std::size_t telling_bytes = 20000;
+
 /// Where one side tells its language and the other does not (a page of names), the other is taken
 /// for the other language.
 void complete_languages(Document& source, Document& target)
 {
-    if (source.language == Language::unknown) {
+    const auto is_open = [](const Document& document) {
+        return document.language == Language::unknown && document.text.size() < telling_bytes;
+    };
+    if (is_open(source)) {
         source.language = other_language(target.language);
-    } else if (target.language == Language::unknown) {
+    } else if (is_open(target)) {
         target.language = other_language(source.language);
     }
 }
@@ -96,9 +102,11 @@ std::vector<Bead> fixed_pairs(const Bitext& bitext, const Options& options)
 Bitext align_documents(Document source, Document target, const Options& options, Spellers& spellers)
 {
     refuse_exchanged(source, target, options);
-    source.language = language_of(source, options.from);
-    target.language = language_of(target, options.to);
-    complete_languages(source, target);
+    source.language = options.from_other ? Language::unknown : language_of(source, options.from);
+    target.language = options.to_other ? Language::unknown : language_of(target, options.to);
+    if (!options.from_other && !options.to_other) {
+        complete_languages(source, target);
+    }
     source = to_paragraphs(std::move(source), options, spellers);
     target = to_paragraphs(std::move(target), options, spellers);
     // Where a text lacks marks, its notes stay where they stand, and so must those of the other;

@@ -15,6 +15,8 @@ namespace enregard {
 struct Options {
     Language from = Language::unknown; ///< unknown: recognised from the text
     Language to = Language::unknown;
+    bool from_other = false; ///< in a language that the rules do not know: nothing is recognised
+    bool to_other = false;
     Reflow reflow = Reflow::automatic;
     ReadOptions reading;
     SegmentLayer layer;                ///< the user's own exceptions to where sentences end

@@ -86,6 +86,25 @@ CLI::Validator language()
             ""};
 }
 
+/// "de", "rm", "gsw": a code of another language.
+bool is_other_language(std::string_view code)
+{
+    return (code.size() == 2 || code.size() == 3) &&
+           std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           language_from_code(code) == Language::unknown;
+}
+
+CLI::Validator any_language()
+{
+    return {[](const std::string& value) -> std::string {
+                return is_other_language(value) || language_from_code(value) != Language::unknown
+                           ? std::string()
+                           : fmt::format("'{}' is no code of a language, such as fr, en or de",
+                                         value);
+            },
+            ""};
+}
+
 CLI::Validator report()
 {
     return {[](const std::string& value) -> std::string {
@@ -237,14 +256,21 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
         app.add_subcommand("align", "Print the sentences of two texts side by side");
     add_files(*command, arguments, "SOURCE TARGET",
               "The original and its translation; '-' is standard input");
-    add_language_options(*command, typed);
+    command
+        ->add_option("--from", typed.from,
+                     "Language of the original: fr, en or another (default: recognised)")
+        ->type_name("LANGUAGE")
+        ->check(any_language());
+    command->add_option("--to", typed.to, "Language of the translation: fr, en or another")
+        ->type_name("LANGUAGE")
+        ->check(any_language());
     add_format(*command, arguments, names_of(all_alignment_formats()));
     command->add_flag("--lines", arguments.options.lines,
                       "Each line is a sentence, as given: no reflow, no splitting");
     add_lexicon_option(*command, arguments);
     command
         ->add_option("--pairs", arguments.options.pairs,
-                     "Pairs that are settled, a line each: [0,1]:[0], sentences numbered from 0")
+                     "Settled pairs, a line each: [0,1]:[0], sentences numbered from 0")
         ->type_name("FILE");
     add_reading_options(*command, arguments, typed);
     add_layer_options(*command, typed);
@@ -307,6 +333,8 @@ void validate(const Typed& typed, Arguments& arguments)
 {
     arguments.options.from = language_from_code(typed.from);
     arguments.options.to = language_from_code(typed.to);
+    arguments.options.from_other = is_other_language(typed.from);
+    arguments.options.to_other = is_other_language(typed.to);
     arguments.options.reflow = typed.reflow == "never"    ? Reflow::never
                                : typed.reflow == "always" ? Reflow::always
                                                           : Reflow::automatic;

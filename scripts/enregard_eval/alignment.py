@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from . import reliability
 from .program import ProgramError, read_bead
 from .result import Counts, Result
 
@@ -71,7 +72,7 @@ def sides(gold_file, beads):
 
 
 def align(program, source, target):
-    """Aligned as plain text, whatever the files are called."""
+    """Aligned as plain text, whatever the files are called: beads with their posteriors."""
     with tempfile.TemporaryDirectory(prefix="enregard-") as folder:
         copies = [Path(folder) / name for name in ("source.txt", "target.txt")]
         for file, copy in zip((source, target), copies):
@@ -84,8 +85,10 @@ def show(bead, source, target):
     return f"{list(bead[0])}:{list(bead[1])} " + " <> ".join(text[:70] or "-" for text in texts)
 
 
-def evaluate(folder, program):
+def evaluate(folder, program, picture=None):
+    """With `picture`, also draws the reliability of the posteriors into that file."""
     result = Result(f"{folder}: beads")
+    judged = []
     totals = [Counts(), Counts(), Counts()]
     for gold_file in sorted(folder.glob("*.gold")):
         gold = read_gold(gold_file)
@@ -96,6 +99,7 @@ def evaluate(folder, program):
         for kind, counts in zip(("strict", "lax", "alone"), scores):
             result.add(f"{name}.{kind}", counts)
         totals = [total + counts for total, counts in zip(totals, scores)]
+        judged += [(posterior, bead in set(gold)) for bead, posterior in given.items()]
         texts = lines_of(source), lines_of(target)
         for kind, beads, others in (("wrong bead", given, gold), ("missed bead", gold, given)):
             for bead in beads:
@@ -104,4 +108,10 @@ def evaluate(folder, program):
     if result.lines:
         for kind, counts in zip(("strict", "lax", "alone"), totals):
             result.add(f"alignment.total.{kind}", counts)
+        number, right = reliability.sure(judged)
+        result.figures["alignment.total.sure_right"] = round(right, 6)
+        result.lines += reliability.lines(judged)
+        result.lines.append(f"of {number} beads with a posterior of {reliability.SURE} and more, {right:.4f} are right")
+        if picture:
+            reliability.draw(judged, picture)
     return result

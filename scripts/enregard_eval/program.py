@@ -44,13 +44,14 @@ class Program:
         return [line for line in self.run("sentences", file).split("\n") if line.strip()]
 
     def align_lines(self, source, target):
+        """The beads in their order, each with its posterior."""
         lines = self.run("align", source, target, "--lines", "--format", "vecalign").split("\n")
-        beads = []
+        beads = {}
         for line in filter(str.strip, lines):
             bead = read_bead(line)
             if bead is None:
                 raise ProgramError(f"not a bead: {line!r}, aligning {source} and {target}")
-            beads.append(bead)
+            beads[bead] = 1 - float(line.rsplit(":", 1)[1])  # the last column is a cost
         return beads
 
     def check(self, *files):

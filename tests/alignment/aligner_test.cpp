@@ -1,5 +1,5 @@
 #include "align/alignment/aligner.hpp"
-#include "align/segment/segmenter.hpp"
+#include "tests/alignment/lines.hpp"
 
 #include <ostream>
 #include <random>
@@ -11,30 +11,6 @@
 
 namespace enregard {
 namespace {
-
-/// One sentence a line.
-Text lines(std::string text, Language language)
-{
-    Text result;
-    result.document.source_map = SourceMap::identity(size_of(text));
-    result.document.original = text;
-    result.document.blocks.push_back({BlockKind::paragraph, {0, size_of(text)}, 0, ""});
-    result.document.text = std::move(text);
-    result.document.language = language;
-    result.sentences = split_lines(result.document);
-    return result;
-}
-
-/// "1-1 2-1 1-0"
-std::string shape(const std::vector<Bead>& beads)
-{
-    std::string out;
-    for (const Bead& bead : beads) {
-        out += out.empty() ? "" : " ";
-        out += std::to_string(bead.source.size()) + "-" + std::to_string(bead.target.size());
-    }
-    return out;
-}
 
 struct Case {
     const char* name;
