@@ -13,14 +13,21 @@ namespace enregard {
 
 namespace {
 
-/// How often the document teaches its words at most; in a long text less often.
-constexpr int lessons = 3;
-constexpr int lessons_of_long_text = 2;
-constexpr std::uint32_t long_text = 20000;
+/// How often the document teaches its words at most: a long text has taught enough after once.
+constexpr std::uint32_t long_text = 6000;
+constexpr std::uint32_t middling_text = 2500;
+constexpr int most_lessons(std::uint32_t sentences)
+{
+    return sentences > long_text ? 1 : sentences > middling_text ? 2 : 3;
+}
+
 /// With less doubt than this on average, one lesson is enough.
 constexpr double enough_certainty = 0.015;
-/// Sentences to a side of the beads of the first pass.
-constexpr std::uint32_t longest_at_first = 3;
+/// Sentences to a side of the beads of the first pass, which only has to find the way.
+constexpr std::uint32_t longest_at_first(std::uint32_t sentences)
+{
+    return sentences > long_text ? 2 : 3;
+}
 /// Positions to each side of the likely ones that the next pass looks at too.
 constexpr std::uint32_t margin = 2;
 /// A partner must make a token this many times likelier than it is anywhere.
@@ -120,8 +127,9 @@ std::vector<Bead> run(const Text& source, const Text& target, const AlignSetting
     prepared.length_ratio = overall_length_ratio(sides);
     prepared.corridor = coarse_corridor(sides, prepared.partners);
     prepared.locks = find_locks(source, target, settings.pairs);
-    Path path = best_path_with(prepared, settings.weights, longest_at_first);
-    const int most = sides.source.size() > long_text ? lessons_of_long_text : lessons;
+    const std::uint32_t longer = std::max(sides.source.size(), sides.target.size());
+    Path path = best_path_with(prepared, settings.weights, longest_at_first(longer));
+    const int most = most_lessons(longer);
     for (int lesson = 0; lesson < most; ++lesson) {
         if (lesson > 0 && doubt_in(path.beads) < enough_certainty) {
             break;

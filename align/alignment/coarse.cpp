@@ -20,7 +20,7 @@ constexpr float likely_partner = 0.03F;
 /// Groups that translate each other share this many times what others share.
 constexpr double enrichment = 3;
 /// How far the score of a path may lie behind the best one's to be followed further.
-constexpr double doubt = 12;
+constexpr double doubt = 8;
 /// The positions of a row, on average, beyond which less doubt is allowed.
 constexpr std::size_t most_positions = 40;
 
