@@ -18,9 +18,14 @@ constexpr std::uint32_t smallest_group = 4;
 /// Partners less likely than this are left out of the comparison.
 constexpr float likely_partner = 0.03F;
 /// Groups that translate each other share this many times what others share.
-constexpr double enrichment = 3;
+constexpr double enrichment = 1.6;
 /// How far the score of a path may lie behind the best one's to be followed further.
 constexpr double doubt = 8;
+/// A type that stands in more than 70 of 100 groups says nothing: minus the logarithm of that.
+constexpr float least_weight = 0.35F;
+/// What a group without counterpart costs, as a share of what one with it scores: where a text
+/// repeats itself, a path must not leave out some of it to come by a better match.
+constexpr double cost_of_gap = 0.3;
 /// The positions of a row, on average, beyond which less doubt is allowed.
 constexpr std::size_t most_positions = 40;
 
@@ -70,6 +75,9 @@ public:
         return band.contains(b) ? static_cast<double>(values_[first_[a] + (b - band.begin)]) : 0;
     }
 
+    /// What a group that finds its counterpart scores, on average.
+    double typical() const { return rows_ > 0 ? most_of_rows_ / rows_ : 0; }
+
 private:
     struct Weighted {
         std::uint32_t type;
@@ -103,7 +111,7 @@ private:
             for (const std::uint32_t type : types[b]) {
                 const float weight = std::log(static_cast<float>(groups.count()) /
                                               static_cast<float>(stands_in[type]));
-                if (weight > 1) {
+                if (weight > least_weight) {
                     targets_[b].push_back({type, weight});
                     sizes_[b] += weight;
                 }
@@ -141,6 +149,12 @@ private:
             value = static_cast<float>(static_cast<double>(value) * std::log(enrichment) -
                                        chance * (enrichment - 1));
         }
+        const auto most =
+            std::max_element(values_.begin() + static_cast<std::ptrdiff_t>(first), values_.end());
+        if (most != values_.end()) {
+            most_of_rows_ += std::max(0.0, static_cast<double>(*most));
+            rows_ += 1;
+        }
         for (const std::uint32_t token : tokens) {
             for (const Partner& partner : partners_->of(token)) {
                 expected_[partner.target] = 0;
@@ -155,6 +169,8 @@ private:
     std::vector<float> expected_; ///< by target type: how strongly the source group asks for it
     std::vector<std::size_t> first_;
     std::vector<float> values_;
+    double most_of_rows_ = 0;
+    double rows_ = 0;
 };
 
 /// Steps of a path through groups: a pair, one group alone, or one group with two.
@@ -167,7 +183,9 @@ constexpr std::array<Step, 5> steps = {{{1, 1}, {1, 0}, {0, 1}, {1, 2}, {2, 1}}}
 class CoarsePaths {
 public:
     CoarsePaths(const Similarities& similarities, const Corridor& corridor)
-        : similarities_(&similarities), corridor_(&corridor)
+        : similarities_(&similarities),
+          corridor_(&corridor),
+          gap_(-cost_of_gap * similarities.typical())
     {
         for (const Band& band : corridor) {
             first_.push_back(before_.size());
@@ -215,6 +233,9 @@ private:
 
     double gain(Step step, std::uint32_t a, std::uint32_t b) const
     {
+        if (step.a == 0 || step.b == 0) {
+            return gap_;
+        }
         double sum = 0;
         for (std::uint32_t p = a - step.a; p < a; ++p) {
             for (std::uint32_t q = b - step.b; q < b; ++q) {
@@ -247,6 +268,7 @@ private:
 
     const Similarities* similarities_;
     const Corridor* corridor_;
+    double gap_; ///< the score of a group alone
     std::vector<std::size_t> first_;
     std::vector<double> before_;
     std::vector<double> after_;

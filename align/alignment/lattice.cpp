@@ -13,6 +13,8 @@ constexpr std::uint32_t lookahead = 192;
 /// A path this near to the edge of the corridor may want to leave it.
 constexpr std::uint32_t near_edge = 2;
 constexpr std::uint32_t widening = 12;
+/// Further than this it is not sought for: time must stay in proportion to the text.
+constexpr std::uint32_t most_widening = 400;
 
 /// A part of the lattice between two locks.
 struct Segment {
@@ -107,7 +109,7 @@ public:
             place.last_row = place.whole ? segment.last_row : place.first_row + window_rows;
             const Window window(*corridor_, place, *score_, null_again_);
             const std::vector<Bead> beads = window.best_beads();
-            if (widen_at_edges(beads, segment, reach, *corridor_)) {
+            if (reach <= most_widening && widen_at_edges(beads, segment, reach, *corridor_)) {
                 reach *= 2;
                 continue;
             }

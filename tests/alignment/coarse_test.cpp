@@ -35,11 +35,10 @@ std::size_t right_pairs(const std::vector<Bead>& beads, std::ptrdiff_t offset, s
 {
     std::size_t right = 0;
     for (const Bead& bead : beads) {
-        right +=
-            bead.source.size() == 1 && bead.target.size() == 1 && bead.source.begin >= from &&
-                    std::ptrdiff_t{bead.target.begin} == std::ptrdiff_t{bead.source.begin} - offset
-                ? 1
-                : 0;
+        const bool pair = bead.source.size() == 1 && bead.target.size() == 1;
+        const bool right_place =
+            std::ptrdiff_t{bead.target.begin} == std::ptrdiff_t{bead.source.begin} - offset;
+        right += pair && right_place && bead.source.begin >= from ? 1U : 0U;
     }
     return right;
 }
@@ -86,6 +85,19 @@ BOOST_AUTO_TEST_CASE(a_gap_in_a_long_text_is_found_whole)
               lines(text(0, 1000) + text(1300, 6000), Language::english), {});
     BOOST_TEST(right_pairs(beads, 0, 0) >= 990U);
     BOOST_TEST(right_pairs(beads, 300, 1300) >= 4690U);
+}
+
+BOOST_AUTO_TEST_CASE(a_text_that_repeats_itself_does_not_slip)
+{
+    std::string source;
+    std::string target;
+    for (int copy = 0; copy < 40; ++copy) {
+        source += text(0, 150);
+        target += text(0, 150);
+    }
+    const std::vector<Bead> beads =
+        align(lines(source, Language::french), lines(target, Language::english), {});
+    BOOST_TEST(right_pairs(beads, 0, 0) == 6000U);
 }
 
 BOOST_AUTO_TEST_CASE(one_sentence_against_many)
