@@ -18,7 +18,8 @@ constexpr std::uint32_t smallest_group = 4;
 /// Partners less likely than this are left out of the comparison.
 constexpr float likely_partner = 0.03F;
 /// Groups that translate each other share this many times what others share.
-constexpr double enrichment = 1.6;
+constexpr float enrichment = 1.8F;
+constexpr float log_enrichment = 0.588F;
 /// How far the score of a path may lie behind the best one's to be followed further.
 constexpr double doubt = 8;
 /// A type that stands in more than 70 of 100 groups says nothing: minus the logarithm of that.
@@ -130,24 +131,22 @@ private:
                 }
             }
         }
-        double shared_by_all = 0;
-        double size_of_all = 0;
         const std::size_t first = values_.size();
+        rates_.clear();
         for (std::uint32_t b = band.begin; b < band.end; ++b) {
             float shared = 0;
             for (const Weighted& target : targets_[b]) {
                 shared += expected_[target.type] * target.weight;
             }
             values_.push_back(shared);
-            shared_by_all += static_cast<double>(shared);
-            size_of_all += static_cast<double>(sizes_[b]);
+            rates_.push_back(sizes_[b] > 0 ? shared / sizes_[b] : 0);
         }
-        const double rate = size_of_all > 0 ? shared_by_all / size_of_all : 0;
+        // The median: in a text that repeats itself many groups share more than by chance.
+        const auto middle = rates_.begin() + static_cast<std::ptrdiff_t>(rates_.size() / 2);
+        std::ranges::nth_element(rates_, middle);
         for (std::uint32_t b = band.begin; b < band.end; ++b) {
             float& value = values_[first + (b - band.begin)];
-            const double chance = rate * static_cast<double>(sizes_[b]);
-            value = static_cast<float>(static_cast<double>(value) * std::log(enrichment) -
-                                       chance * (enrichment - 1));
+            value = value * log_enrichment - *middle * sizes_[b] * (enrichment - 1);
         }
         const auto most =
             std::max_element(values_.begin() + static_cast<std::ptrdiff_t>(first), values_.end());
@@ -169,6 +168,7 @@ private:
     std::vector<float> expected_; ///< by target type: how strongly the source group asks for it
     std::vector<std::size_t> first_;
     std::vector<float> values_;
+    std::vector<float> rates_;
     double most_of_rows_ = 0;
     double rows_ = 0;
 };
