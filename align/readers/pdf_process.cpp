@@ -9,11 +9,13 @@
 #include <cstdio>
 #include <ctime>
 #include <exception>
+#include <fcntl.h>
 #include <memory>
 #include <poll.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -86,29 +88,79 @@ PdfMessage read_page(const poppler::document& document, int index)
     return message;
 }
 
-/// What the other process does; it does not return.
-[[noreturn]] void read_document(int pipe, const std::string& bytes, const std::string& password,
-                                std::size_t first_page)
+/// Lets the process end with the one that made it, whatever ends that.
+void die_with(pid_t parent)
+{
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) { // it has ended before
+        _exit(1);
+    }
+}
+
+/// Poppler writes to standard output and error, and may end the process with what the program has
+/// still to write; both belong to the program.
+void silence()
+{
+    const int nowhere = open("/dev/null", O_RDWR);
+    for (const int output : {STDOUT_FILENO, STDERR_FILENO}) {
+        if (dup2(nowhere, output) < 0) {
+            close(output);
+        }
+    }
+    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+}
+
+/// Ends the process when the next page takes much longer than the other process would wait.
+void limit_next_page(double limit_s)
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const double most_s = 3 + 2 * limit_s;
+    rlimit time{};
+    getrlimit(RLIMIT_CPU, &time);
+    time.rlim_cur =
+        std::min(time.rlim_max, static_cast<rlim_t>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+                                    static_cast<rlim_t>(most_s));
+    setrlimit(RLIMIT_CPU, &time);
+}
+
+void read_document(int pipe, const std::string& bytes, const std::string& password,
+                   std::size_t first_page, double limit_s)
 {
     limit_memory(bytes.size());
-    std::signal(SIGPIPE, SIG_IGN);
-    // Poppler writes what it finds wrong to standard error, which belongs to the program.
-    poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+    limit_next_page(limit_s);
     const std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         bytes.data(), static_cast<int>(bytes.size()), password, password));
     if (!document || document->is_locked()) {
         send(pipe, {.kind = document ? PdfMessageKind::locked : PdfMessageKind::damaged,
                     .number = 0,
                     .page = {}});
-        _exit(0);
+        return;
     }
     const int count = std::max(0, document->pages());
     send(pipe,
          {.kind = PdfMessageKind::count, .number = static_cast<std::uint64_t>(count), .page = {}});
     for (auto i = static_cast<int>(first_page); i < count; ++i) {
+        limit_next_page(limit_s);
         send(pipe, read_page(*document, i));
     }
     send(pipe, {.kind = PdfMessageKind::done, .number = 0, .page = {}});
+}
+
+/// What the other process does. Nothing that is thrown may reach the program it was copied from.
+[[noreturn]] void serve(int pipe, pid_t parent, const std::string& bytes,
+                        const std::string& password, std::size_t first_page, double limit_s)
+{
+    try {
+        die_with(parent);
+        std::signal(SIGPIPE, SIG_IGN);
+        std::signal(SIGXCPU, SIG_DFL);
+        const int end = fcntl(pipe, F_DUPFD, STDERR_FILENO + 1); // the program may have closed them
+        silence();
+        read_document(end, bytes, password, first_page, limit_s);
+    } catch (...) {
+        _exit(1);
+    }
     _exit(0);
 }
 
@@ -119,12 +171,13 @@ PdfProcess::PdfProcess(const std::string& name, const std::string& bytes,
     : limit_s_(page_seconds + seconds_per_megabyte * static_cast<double>(bytes.size()) / 1e6)
 {
     int ends[2] = {-1, -1};
+    const pid_t parent = getpid();
     if (pipe(ends) == 0) {
         process_ = fork();
     }
     if (process_ == 0) {
         close(ends[0]);
-        read_document(ends[1], bytes, password, first_page);
+        serve(ends[1], parent, bytes, password, first_page, limit_s_);
     }
     if (ends[1] >= 0) {
         close(ends[1]);
