@@ -35,7 +35,8 @@ std::vector<PdfSegment> segments_of(const PdfPage& page)
     std::vector<PdfSegment> done;
     std::vector<PdfSegment> open;
     for (PdfWord& word : words) {
-        PdfSegment* best = nullptr;
+        std::size_t best = 0; // those before `i` stay where they are
+        bool found = false;
         double best_shared = 0.5;
         for (std::size_t i = 0; i < open.size();) {
             const double reach = segment_gap_em * std::max(open[i].size_pt, word.size_pt);
@@ -43,9 +44,6 @@ std::vector<PdfSegment> segments_of(const PdfPage& page)
                 done.push_back(std::move(open[i]));
                 open[i] = std::move(open.back());
                 open.pop_back();
-                best = nullptr; // it may have moved
-                best_shared = 0.5;
-                i = 0;
                 continue;
             }
             const double shared = shared_height(open[i].box, word.box);
@@ -53,13 +51,14 @@ std::vector<PdfSegment> segments_of(const PdfPage& page)
             const double larger = std::max(open[i].size_pt, word.size_pt);
             const bool alike = larger < 2.2 * std::min(open[i].size_pt, word.size_pt);
             if (shared > best_shared && gap <= reach && gap > -reach && alike) {
-                best = &open[i];
+                best = i;
+                found = true;
                 best_shared = shared;
             }
             ++i;
         }
-        if (best != nullptr) {
-            add(*best, std::move(word));
+        if (found) {
+            add(open[best], std::move(word));
         } else {
             open.push_back({.words = {}, .box = word.box, .size_pt = word.size_pt});
             open.back().words.push_back(std::move(word));

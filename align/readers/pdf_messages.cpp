@@ -11,7 +11,7 @@ namespace {
 template <typename Value>
 void put(std::string& bytes, Value value)
 {
-    static_assert(std::is_trivially_copyable_v<Value>);
+    static_assert(std::is_trivially_copyable_v<Value> && !std::is_same_v<Value, bool>);
     char raw[sizeof value];
     std::memcpy(raw, &value, sizeof value);
     bytes.append(raw, sizeof value);
@@ -20,6 +20,8 @@ void put(std::string& bytes, Value value)
 template <typename Value>
 Value take(std::string_view& bytes)
 {
+    // Not every byte is a bool.
+    static_assert(std::is_trivially_copyable_v<Value> && !std::is_same_v<Value, bool>);
     Value value{};
     if (bytes.size() >= sizeof value) {
         std::memcpy(&value, bytes.data(), sizeof value);
@@ -43,8 +45,8 @@ PdfPage unpacked_page(std::string_view bytes)
         PdfWord word;
         word.box = take<PdfBox>(bytes);
         word.size_pt = take<double>(bytes);
-        word.bold = take<bool>(bytes);
-        word.space_after = take<bool>(bytes);
+        word.bold = take<std::uint8_t>(bytes) != 0;
+        word.space_after = take<std::uint8_t>(bytes) != 0;
         const auto size = take<std::uint32_t>(bytes);
         word.text = bytes.substr(0, size);
         bytes.remove_prefix(std::min<std::size_t>(size, bytes.size()));
@@ -67,8 +69,8 @@ std::string packed(const PdfMessage& message)
         for (const PdfWord& word : message.page.words) {
             put(body, word.box);
             put(body, word.size_pt);
-            put(body, word.bold);
-            put(body, word.space_after);
+            put(body, std::uint8_t{word.bold});
+            put(body, std::uint8_t{word.space_after});
             put(body, static_cast<std::uint32_t>(word.text.size()));
             body += word.text;
         }
