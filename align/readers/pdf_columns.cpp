@@ -325,6 +325,21 @@ std::optional<Gutter> gutter_at(const Segments& segments, double at)
     return best;
 }
 
+/// How many pairs of segments crossing_rows may have to compare at one place.
+std::size_t pairs_at_one_height(const Segments& segments)
+{
+    std::vector<double> middles; // in order, as the segments are
+    for (const PdfSegment& segment : segments) {
+        middles.push_back(segment.box.middle());
+    }
+    std::size_t pairs = 0;
+    for (const PdfSegment& segment : segments) {
+        pairs += static_cast<std::size_t>(std::ranges::lower_bound(middles, segment.box.bottom) -
+                                          std::ranges::upper_bound(middles, segment.box.top));
+    }
+    return pairs;
+}
+
 std::optional<Gutter> find_gutter(const Segments& segments)
 {
     std::vector<double> places;
@@ -332,6 +347,10 @@ std::optional<Gutter> find_gutter(const Segments& segments)
         places.push_back(segment.box.left - 2.5);
     }
     std::ranges::sort(places);
+    constexpr std::size_t most_comparisons = 100'000'000; // a page of text needs some thousand
+    if (pairs_at_one_height(segments) * places.size() > most_comparisons) {
+        return std::nullopt;
+    }
     std::optional<Gutter> best;
     double last = -1e9;
     for (const double at : places) {

@@ -15,6 +15,8 @@ enum class PdfMessageKind : std::uint8_t {
     count,   ///< the document is open and has `number` pages
     page,    ///< the next page
     broken,  ///< the next page cannot be read
+    crowded, ///< the next page has too many words
+    slow,    ///< the process had to be ended: it took too long; never sent
     damaged, ///< the document cannot be opened
     locked,  ///< the document needs another password
     done,    ///< there are no more pages

@@ -26,6 +26,8 @@ namespace {
 
 constexpr double page_seconds = 2;
 constexpr double seconds_per_megabyte = 0.2;
+constexpr std::size_t most_words_of_page = 6000; // a full page of a newspaper has 3,000
+constexpr std::size_t most_bytes_of_page = std::size_t{1} << 20U;
 constexpr std::size_t memory_bytes = std::size_t{600} << 20U;
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -35,6 +37,11 @@ constexpr std::size_t memory_bytes = std::size_t{600} << 20U;
 #define ENREGARD_SANITIZED 1
 #endif
 #endif
+
+double seconds(const timeval& time)
+{
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
 
 /// The address space that this process has already.
 std::size_t used_bytes()
@@ -73,6 +80,15 @@ void send(int pipe, const PdfMessage& message)
     }
 }
 
+bool is_crowded(const PdfPage& page)
+{
+    std::size_t bytes = 0;
+    for (const PdfWord& word : page.words) {
+        bytes += word.text.size();
+    }
+    return page.words.size() > most_words_of_page || bytes > most_bytes_of_page;
+}
+
 PdfMessage read_page(const poppler::document& document, int index)
 {
     PdfMessage message{.kind = PdfMessageKind::broken, .number = 0, .page = {}};
@@ -81,6 +97,9 @@ PdfMessage read_page(const poppler::document& document, int index)
         if (page) {
             message.page = words_of(*page);
             message.kind = PdfMessageKind::page;
+            if (is_crowded(message.page)) {
+                message = {.kind = PdfMessageKind::crowded, .number = 0, .page = {}};
+            }
         }
     } catch (const std::exception&) {
         // What poppler throws on damaged pages has no documented type.
@@ -214,8 +233,12 @@ double PdfProcess::cpu_seconds() const
 bool PdfProcess::has_ended()
 {
     if (!ended_) {
-        const pid_t found = waitpid(process_, nullptr, WNOHANG);
+        rusage usage{};
+        const pid_t found = wait4(process_, nullptr, WNOHANG, &usage);
         ended_ = found == process_ || (found < 0 && errno != EINTR);
+        if (found == process_) {
+            used_s_ = seconds(usage.ru_utime) + seconds(usage.ru_stime);
+        }
     }
     return ended_;
 }
@@ -251,8 +274,10 @@ std::optional<PdfMessage> PdfProcess::next()
             if (!read_some(0)) {
                 return std::nullopt;
             }
-        } else if (cpu_seconds() - used_s_ > limit_s_) {
-            return std::nullopt;
+        } else if (const double now_s = cpu_seconds(); now_s - used_s_ > limit_s_) {
+            used_s_ = now_s;
+            kill(process_, SIGKILL);
+            return PdfMessage{.kind = PdfMessageKind::slow, .number = 0, .page = {}};
         }
     }
 }

@@ -22,8 +22,11 @@ public:
     PdfProcess(const PdfProcess&) = delete;
     PdfProcess& operator=(const PdfProcess&) = delete;
 
-    /// The next message; nothing when the process ended without one or had to be ended.
+    /// The next message; nothing when the process ended without one.
     std::optional<PdfMessage> next();
+
+    /// The processor's time that was used until the last message.
+    double spent_s() const { return used_s_; }
 
 private:
     double cpu_seconds() const;
