@@ -18,15 +18,29 @@ from pathlib import Path
 import raw_pdf
 
 
-def measured(program, file):
+def measured(program, file, output=subprocess.DEVNULL):
     """Exit status, standard error, seconds of the processor and MB of memory."""
     with tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen([program, "sentences", file], stdout=subprocess.DEVNULL, stderr=errors)
+        process = subprocess.Popen([program, "sentences", file], stdout=output, stderr=errors)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         errors.seek(0)
         return (process.returncode, errors.read().decode("utf-8", "replace"), usage.ru_utime + usage.ru_stime,
                 usage.ru_maxrss / 1024)
+
+
+def reads_past_slow_pages(program, folder):
+    """Are the good pages read that follow several that never end?"""
+    file = Path(folder) / "slow_pages.pdf"
+    file.write_bytes(raw_pdf.slow_pages(5, 3))
+    with tempfile.TemporaryFile() as output:
+        status, errors, seconds, memory_mb = measured(program, file, output)
+        output.seek(0)
+        good = status == 0 and output.read().count(b"this is good page") == 3
+        good = good and "Pages 1 to 5 took too long" in errors
+    print(f"{'ok' if good else 'WRONG':5} {'slow_pages':24} {status} {seconds:6.2f} s {memory_mb:5.0f} MB  "
+          f"{errors.strip().replace(str(folder), '')}")
+    return good
 
 
 def main():
@@ -37,6 +51,7 @@ def main():
     arguments = parser.parse_args()
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
+        failed += not reads_past_slow_pages(arguments.program, folder)
         for name, data in chain(raw_pdf.hostile(), [("pages_1000", raw_pdf.many_pages(1000))]):
             file = Path(folder) / f"{name}.pdf"
             file.write_bytes(data)

@@ -52,6 +52,37 @@ def many_pages(count):
     return assembled(objects)
 
 
+def shared_pages(content, count, packing=packed):
+    """Many pages that all draw one content stream."""
+    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+    kids = " ".join(f"{5 + i} 0 R" for i in range(count))
+    return assembled(["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {count} >>", FONT,
+                      packing(content), *([page] * count)])
+
+
+def scattered_words(rows, columns, size=6):
+    """A content stream of words that stand each alone."""
+    shown = " ".join(f"1 0 0 1 {20 + 560 * k / columns:.1f} {830 - 800 * i / rows:.1f} Tm (w{i % 90}) Tj"
+                     for i in range(rows) for k in range(columns))
+    return f"BT /F1 {size} Tf {shown} ET".encode()
+
+
+def slow_pages(slow, good):
+    """Pages that never end, and good ones after them."""
+    forms = [form("/X Do " * 2, f"/XObject << /X {6 + i} 0 R >>") for i in range(40)]
+    forms.append(form(text(["deep"]), "/Font << /F1 3 0 R >>"))
+    subjects = ["A gardener waters the roses", "Some sailors mend their nets", "The baker sells warm bread"]
+    goods = [stream(text([f"{subjects[i % 3]} in the morning,", f"and this is good page {i + 1}."])) for i in range(good)]
+    first_good = 5 + len(forms)
+    first_page = first_good + good
+    page = ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            "/Resources << /Font << /F1 3 0 R >> /XObject << /X 5 0 R >> >> >>")
+    kids = " ".join(f"{first_page + i} 0 R" for i in range(slow + good))
+    return assembled(["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {slow + good} >>", FONT,
+                      stream("/X Do"), *forms, *goods, *([page % 4] * slow),
+                      *(page % (first_good + i) for i in range(good))])
+
+
 def form(content, resources):
     return stream(content, f"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << {resources} >>")
 
@@ -90,6 +121,11 @@ def hostile():
     yield "packed_spaces", one_page(packed(b" " * 100000000 + text(["A sentence."]).encode()))
     yield "packed_text", one_page(packed(text(["A sentence that is here many times."] * 200000).encode()))
     yield "same_place", one_page(packed(b"BT /F1 11 Tf " + b"1 0 0 1 72 700 Tm (word) Tj " * 50000 + b"ET"))
+    yield "shared_packed_text", shared_pages(text(["A sentence that is here many times."] * 100000).encode(), 200)
+    yield "shared_words", shared_pages(scattered_words(150, 38), 2000)
+    yield "one_page_of_words", shared_pages(scattered_words(150, 38), 1)
+    yield "one_page_of_overlaps", shared_pages(scattered_words(1900, 1, 40), 1)
+    yield "one_page_of_cells", shared_pages(scattered_words(90, 22), 1)
     yield "no_media_box", one_page(stream(text(["A sentence."]))).replace(b"/MediaBox [0 0 595 842]", b"")
     yield "endless_box", one_page(stream(text(["A sentence."]))).replace(b"0 0 595 842", b"0 0 1e300 842")
     yield "not_a_number", one_page(stream("BT /F1 1e308 Tf 1e308 0 0 1e308 1e308 1e308 Tm (a) Tj 1e999 0 Td (b) Tj ET"))
