@@ -76,9 +76,6 @@ void DocxWalk::step()
 /// True when the children of `node` are to be walked through.
 bool DocxWalk::enter(Story& story, const pugi::xml_node& node)
 {
-    if (story.custom && node.parent() == story.custom) {
-        return false;
-    }
     const DocxTag tag = docx_tag(node);
     switch (tag) {
     case DocxTag::other:

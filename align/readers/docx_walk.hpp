@@ -60,7 +60,8 @@ private:
         bool joins = false;           ///< the paragraph mark is deleted: the next one goes on
         DocxRunProperties paragraph;  ///< of the characters of the paragraph
         DocxRunProperties run;
-        pugi::xml_node custom; ///< a run that holds nothing but the typed sign of a note
+        pugi::xml_node signed_run;  ///< begins, after the mark, with the typed sign of a note
+        std::size_t sign_bytes = 0; ///< what is still to come of that sign
     };
 
     void start(Seed seed);
@@ -77,7 +78,8 @@ private:
     void field(Story& story, const pugi::xml_node& node);
     void write(Story& story, std::string_view words);
     void call_note(Story& story, const pugi::xml_node& node, DocxNotes& notes);
-    std::string typed_label(Story& story, const pugi::xml_node& node);
+    std::string typed_sign(Story& story, const pugi::xml_node& node);
+    std::string_view after_sign(Story& story, const pugi::xml_node& node, std::string_view words);
     void find_boxes(Story& story, const pugi::xml_node& drawing);
     void find_stray_fields(const pugi::xml_node& root);
     bool is_shown(const Story& story) const;

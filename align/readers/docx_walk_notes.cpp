@@ -2,7 +2,10 @@
 #include "align/readers/docx_symbols.hpp"
 #include "align/readers/docx_walk.hpp"
 #include "align/readers/xml.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -33,26 +36,77 @@ void DocxWalk::find_boxes(Story& story, const pugi::xml_node& drawing)
     }
 }
 
-/// The sign that somebody typed for a note: it stands after the mark in its run, or in the next
-/// one.
-std::string DocxWalk::typed_label(Story& story, const pugi::xml_node& node)
+namespace {
+
+/// True for what may stand for a note: "12", "²", "(*)". A letter may be a word of the text, so it
+/// is a sign only where it is `alone`.
+bool is_sign(std::string_view words, bool alone)
 {
-    std::string label;
-    const auto collect = [&label](pugi::xml_node at) {
-        for (; at; at = at.next_sibling()) {
-            const DocxTag tag = docx_tag(at);
-            label += tag == DocxTag::text     ? docx_text(at)
-                     : tag == DocxTag::symbol ? docx_symbol(at)
-                                              : std::string();
-        }
-    };
-    story.custom = node.parent();
-    collect(node.next_sibling());
-    if (label.empty()) {
-        story.custom = next_sibling(node.parent(), "r");
-        collect(story.custom.first_child());
+    if (first_invalid_byte(words)) {
+        return false;
     }
-    return label;
+    const std::string bare = bare_label(words);
+    const Character first = character_at(bare, 0);
+    return !typed_label(bare).empty() ||
+           (alone && bare.size() == first.size && is_letter(first.code));
+}
+
+/// The run that follows directly, bookmarks and the like passed over.
+pugi::xml_node next_run(const pugi::xml_node& run)
+{
+    constexpr int most = 8;
+    pugi::xml_node at = run.next_sibling();
+    for (int i = 0; i < most && at && docx_tag(at) != DocxTag::run && !at.first_child(); ++i) {
+        at = at.next_sibling();
+    }
+    return docx_tag(at) == DocxTag::run ? at : pugi::xml_node();
+}
+
+} // namespace
+
+/// The sign that somebody typed for a note: it stands after the mark in its run, or in the next
+/// one. What follows it there, after a blank, is text.
+std::string DocxWalk::typed_sign(Story& story, const pugi::xml_node& node)
+{
+    constexpr std::size_t most_bytes = 12;
+    constexpr int most_nodes = 8;
+    std::string words;
+    const auto is_whole = [&words](pugi::xml_node at) {
+        for (int i = 0; at && i < most_nodes && words.size() <= most_bytes; ++i) {
+            const DocxTag tag = docx_tag(at);
+            if (tag == DocxTag::text || tag == DocxTag::symbol) {
+                words += tag == DocxTag::text ? docx_text(at) : docx_symbol(at);
+            } else if (tag != DocxTag::left_out && tag != DocxTag::page_break) {
+                return false;
+            }
+            at = at.next_sibling();
+        }
+        return at.empty();
+    };
+    story.signed_run = node.parent();
+    bool alone = is_whole(node.next_sibling());
+    if (words.empty() && alone) {
+        story.signed_run = next_run(node.parent());
+        alone = is_whole(story.signed_run.first_child());
+    }
+    const std::size_t size =
+        std::min({words.find_first_of(" \t\r\n"), words.find("\u00A0"), words.size()});
+    const bool is_good =
+        size <= most_bytes && is_sign(words.substr(0, size), alone && size == words.size());
+    story.sign_bytes = is_good ? size : 0;
+    return words.substr(0, story.sign_bytes);
+}
+
+/// `words` of the element without what is the sign of a note.
+std::string_view DocxWalk::after_sign(Story& story, const pugi::xml_node& node,
+                                      std::string_view words)
+{
+    if (node.parent() == story.signed_run) {
+        const std::size_t size = std::min(story.sign_bytes, words.size());
+        story.sign_bytes -= size;
+        words.remove_prefix(size);
+    }
+    return words;
 }
 
 void DocxWalk::call_note(Story& story, const pugi::xml_node& node, DocxNotes& notes)
@@ -65,7 +119,7 @@ void DocxWalk::call_note(Story& story, const pugi::xml_node& node, DocxNotes& no
     }
     const bool is_custom = attribute(node, "customMarkFollows") == "1" ||
                            attribute(node, "customMarkFollows") == "true";
-    const std::string sign = is_custom ? typed_label(story, node) : std::string();
+    const std::string sign = is_custom ? typed_sign(story, node) : std::string();
     std::string label = bare_label(sign);
     if (label.empty()) {
         label = notes.next_label(section_, page_, context_.language);

@@ -36,7 +36,7 @@ bool DocxWalk::enter_text(Story& story, const pugi::xml_node& node, DocxTag tag)
     }
     switch (tag) {
     case DocxTag::text:
-        write(story, docx_text(node));
+        write(story, after_sign(story, node, docx_text(node)));
         return false;
     case DocxTag::deleted_text:
         write(story, context_.tracked_original ? docx_text(node) : std::string());
@@ -54,7 +54,7 @@ bool DocxWalk::enter_text(Story& story, const pugi::xml_node& node, DocxTag tag)
         writer_.text("\u00AD");
         return false;
     case DocxTag::symbol:
-        write(story, docx_symbol(node));
+        write(story, after_sign(story, node, docx_symbol(node)));
         return false;
     case DocxTag::footnote_mark:
         call_note(story, node, context_.footnotes);

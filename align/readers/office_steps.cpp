@@ -24,36 +24,6 @@ struct Head {
 
 using Heads = std::unordered_map<std::string, std::vector<Head>>;
 
-/// "2" for "2", "(2)" and "²"; "**" for itself; empty for what is no sign of a note.
-std::string typed_label(std::string_view sign)
-{
-    constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
-    constexpr std::size_t most_digits = 3;
-    constexpr std::size_t most_bytes = 12;
-    const std::string bare = bare_label(sign);
-    if (bare.size() > most_bytes) {
-        return {};
-    }
-    std::string digits;
-    std::string signs;
-    for (std::uint32_t i = 0; i < bare.size();) {
-        const Character c = character_at(bare, i);
-        const std::size_t super = superscripts.find(c.code);
-        if (super != std::u32string_view::npos) {
-            digits += static_cast<char>('0' + super);
-        } else if (is_digit(c.code)) {
-            digits += bare[i];
-        } else if (c.code == U'*' || c.code == U'†' || c.code == U'‡' || c.code == U'§') {
-            signs += bare.substr(i, c.size);
-        } else {
-            return {};
-        }
-        i += c.size;
-    }
-    return digits.size() > most_digits || (!digits.empty() && !signs.empty()) ? std::string()
-                                                                              : digits + signs;
-}
-
 /// The size of a sign and a blank at the beginning of `words`: "2 En anglais", "[2] En anglais".
 std::uint32_t plain_sign_size(std::string_view words)
 {
@@ -132,6 +102,35 @@ const Head* head_after(const Heads& heads, const std::string& label, std::size_t
 }
 
 } // namespace
+
+std::string typed_label(std::string_view sign)
+{
+    constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+    constexpr std::size_t most_digits = 3;
+    constexpr std::size_t most_bytes = 12;
+    const std::string bare = bare_label(sign);
+    if (bare.size() > most_bytes) {
+        return {};
+    }
+    std::string digits;
+    std::string signs;
+    for (std::uint32_t i = 0; i < bare.size();) {
+        const Character c = character_at(bare, i);
+        const std::size_t super = superscripts.find(c.code);
+        if (super != std::u32string_view::npos) {
+            digits += static_cast<char>('0' + super);
+        } else if (is_digit(c.code)) {
+            digits += bare[i];
+        } else if (c.code == U'*' || c.code == U'†' || c.code == U'‡' || c.code == U'§') {
+            signs += bare.substr(i, c.size);
+        } else {
+            return {};
+        }
+        i += c.size;
+    }
+    return digits.size() > most_digits || (!digits.empty() && !signs.empty()) ? std::string()
+                                                                              : digits + signs;
+}
 
 void tie_typed_notes(std::string_view original, std::vector<OfficeStep>& steps,
                      std::vector<OfficeBlock>& blocks, std::vector<OfficeMark>& marks,

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace enregard::readers {
@@ -42,6 +43,9 @@ struct OfficeNote {
     std::string label;
     std::optional<std::size_t> block; ///< in Document::blocks, once it was written
 };
+
+/// "2" for "2", "(2)" and "²"; "**" for itself; empty for what is no sign of a note.
+std::string typed_label(std::string_view sign);
 
 /// Ties typed signs ("garantie" and a superscript 2) to the paragraph that begins with the same
 /// sign

@@ -174,6 +174,27 @@ const std::vector<Example> examples{
       .footnotes = footnote("2", words("* étoile")) + footnote("3", words("un"))},
      "paragraph: mot et\nfootnote [footnote *]: étoile\nfootnote [footnote 1]: un\n"
      "* * -> 1\n[1] 1 -> 2\n"},
+    {"a mark of one's own before words",
+     {.body =
+          p(run("mot") + R"(<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/></w:r>)" +
+            run("* et tout le reste")) +
+          p(run("a") + R"(<w:r><w:footnoteReference w:id="3" w:customMarkFollows="1"/></w:r>)" +
+            run("(b)") + run(" c")),
+      .footnotes = footnote("2", words("* étoile")) + footnote("3", words("(b) lettre"))},
+     "paragraph: mot et tout le reste\nfootnote [footnote *]: étoile\nparagraph: a c\n"
+     "footnote [footnote b]: (b) lettre\n* * -> 1\n(b) b -> 3\n"},
+    {"words where a mark of one's own should be",
+     {.body =
+          p(run("Il y") + R"(<w:r><w:footnoteReference w:id="2" w:customMarkFollows="1"/></w:r>)" +
+            run("a tout le reste.")) +
+          p(run("mot") +
+            R"(<w:r><w:footnoteReference w:id="3" w:customMarkFollows="1"/>)"
+            R"(<w:t>qui dit tout.</w:t></w:r>)" +
+            run(" Fin.")),
+      .footnotes = footnote("2", words("un")) + footnote("3", words("deux"))},
+     "paragraph: Il ya tout le reste.\nfootnote [footnote 1]: un\nparagraph: motqui dit tout. "
+     "Fin.\n"
+     "footnote [footnote 2]: deux\n[1] 1 -> 1\n[2] 2 -> 3\n"},
     {"endnotes",
      {.body = p(run("a") + "<w:r><w:endnoteReference w:id=\"1\"/></w:r>") + words("b"),
       .endnotes = "<w:endnote w:id=\"1\">" + words("fin") + "</w:endnote>"},
