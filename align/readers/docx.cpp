@@ -43,7 +43,7 @@ private:
     std::deque<Xml> parts_;                                      ///< that the context points into
     std::vector<std::pair<std::string, std::string>> furniture_; ///< "header" and its entry
     DocxContext context_;
-    OfficeWriter writer_;
+    OfficeWriter writer_{package_.file_name()};
 };
 
 /// The root of a part; a null node and a remark when it is damaged.

@@ -11,6 +11,8 @@ namespace enregard::readers {
 
 namespace {
 
+constexpr std::size_t longest_number = 80;
+
 std::string ordinal(int value, Language language)
 {
     if (language == Language::french) {
@@ -50,7 +52,7 @@ void DocxNumbering::read_level(const pugi::xml_node& node, Level& level)
 {
     level.start = number_attribute(child(node, "start"), "val", 1);
     level.restart = number_attribute(child(node, "lvlRestart"), "val", -1);
-    level.text = attribute(child(node, "lvlText"), "val");
+    level.text = shortened(attribute(child(node, "lvlText"), "val"));
     level.style = attribute(child(node, "pStyle"), "val");
     level.is_legal = docx_switch(node, "isLgl").value_or(false);
     pugi::xml_node format = child(node, "numFmt");
@@ -177,7 +179,7 @@ std::string DocxNumbering::text_of(const List& list, int level) const
     }
     const std::size_t end = text.find_last_not_of(" \t");
     text.resize(end == std::string::npos ? 0 : end + 1);
-    return text;
+    return std::string(shortened(text, longest_number));
 }
 
 } // namespace enregard::readers

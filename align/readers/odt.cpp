@@ -92,7 +92,7 @@ Document read_odt(Package& package, std::string name, const ReadOptions& options
     refuse_encrypted(package);
     const Xml content(package.read("content.xml"), XmlSpace::everywhere, package.file_name(),
                       "content.xml");
-    OfficeWriter writer;
+    OfficeWriter writer(package.file_name());
     std::unique_ptr<Xml> styles;
     if (package.contains("styles.xml")) {
         try {
@@ -113,7 +113,7 @@ Document read_flat_odt(File file, const ReadOptions& options)
 {
     const std::string shown = file.name == "-" ? "standard input" : file.name;
     const Xml xml(std::move(file.bytes), XmlSpace::everywhere, shown, "office:document");
-    return read_roots({xml.root(), xml.root()}, {}, std::move(file.name), options);
+    return read_roots({xml.root(), xml.root()}, OfficeWriter(shown), std::move(file.name), options);
 }
 
 extern const Reader odt;

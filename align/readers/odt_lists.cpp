@@ -4,10 +4,14 @@
 #include "align/readers/xml.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace enregard::readers {
 
 namespace {
+
+constexpr std::size_t longest_number = 80;
+constexpr std::size_t longest_pattern = 120; ///< ten levels take 41
 
 std::size_t index(int level)
 {
@@ -18,9 +22,9 @@ OdtLevel level_of(const pugi::xml_node& node)
 {
     OdtLevel level;
     level.format = attribute(node, "num-format");
-    level.prefix = attribute(node, "num-prefix");
-    level.suffix = attribute(node, "num-suffix");
-    level.pattern = attribute(node, "num-list-format");
+    level.prefix = shortened(attribute(node, "num-prefix"));
+    level.suffix = shortened(attribute(node, "num-suffix"));
+    level.pattern = shortened(attribute(node, "num-list-format"), longest_pattern);
     level.shown_levels =
         std::clamp(number_attribute(node, "display-levels", 1), 1, odt_list_levels);
     level.start = number_attribute(node, "start-value", 1);
@@ -54,6 +58,14 @@ std::string formatted(int value, const OdtLevel& level)
         return roman_number(value, upper);
     }
     return level.format.empty() ? std::string() : std::to_string(value);
+}
+
+/// The level, from 0, that "2" in "%1%.%2%" stands for.
+int level_in(std::string_view digits)
+{
+    int level = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), level);
+    return std::clamp(level, 1, odt_list_levels) - 1;
 }
 
 } // namespace
@@ -107,7 +119,7 @@ std::string OdtCounter::number(const OdtLevels& levels, int level) const
                 text += shape.pattern[i];
                 continue;
             }
-            const int other = std::atoi(shape.pattern.substr(i + 1, end - i - 1).c_str()) - 1;
+            const int other = level_in(std::string_view(shape.pattern).substr(i + 1, end - i - 1));
             text += formatted(value(levels, other), levels[index(other)]);
             i = end;
         }
@@ -121,7 +133,9 @@ std::string OdtCounter::number(const OdtLevels& levels, int level) const
         text += shape.suffix;
     }
     const std::size_t end = text.find_last_not_of(" \t");
-    return end == std::string::npos ? std::string() : text.substr(0, end + 1) + " ";
+    return end == std::string::npos
+               ? std::string()
+               : std::string(shortened(text.substr(0, end + 1), longest_number)) + " ";
 }
 
 void OdtLists::open_list(const pugi::xml_node& list)

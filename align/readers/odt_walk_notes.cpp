@@ -21,7 +21,8 @@ void OdtWalk::call_note(Story& story, const pugi::xml_node& note)
 {
     const bool is_endnote = attribute(note, "note-class") == "endnote";
     constexpr std::size_t longest_label = 40;
-    const std::string sign = text_in(child(note, "note-citation"), longest_label);
+    const std::string sign(
+        shortened(text_in(child(note, "note-citation"), longest_label), longest_label));
     std::string label = bare_label(sign);
     ++notes_;
     if (label.empty()) {

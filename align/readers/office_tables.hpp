@@ -18,10 +18,10 @@ public:
     void close() { tables_.pop_back(); }
     void next_row(int rows = 1)
     {
-        tables_.back().row += rows;
+        tables_.back().row = sum(tables_.back().row, rows);
         tables_.back().cell = 0;
     }
-    void next_cell(int cells = 1) { tables_.back().cell += cells; }
+    void next_cell(int cells = 1) { tables_.back().cell = sum(tables_.back().cell, cells); }
     /// "table 1, row 4, cell 2".
     std::string address() const
     {
@@ -30,6 +30,13 @@ public:
     }
 
 private:
+    /// Counts no further than any table goes.
+    static int sum(int count, int more)
+    {
+        constexpr int most = 1'000'000'000;
+        return count > most - more ? most : count + more;
+    }
+
     struct Table {
         int number = 0;
         int row = 0;

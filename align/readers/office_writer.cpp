@@ -5,6 +5,8 @@
 #include "align/readers/entity.hpp"
 #include "align/readers/line_breaks.hpp"
 #include "align/text/characters.hpp"
+#include "align/text/decode.hpp"
+#include "align/text/error.hpp"
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
@@ -82,6 +84,9 @@ void OfficeWriter::begin()
 
 void OfficeWriter::put(OfficeStep::Kind kind, std::string_view shown, std::size_t index)
 {
+    if (original_.size() + shown.size() > max_text_bytes) {
+        throw Error(file_, "has more than 1 GiB of text", "Split it into smaller files.");
+    }
     const std::uint32_t at = size_of(original_);
     original_ += shown;
     OfficeStep& last = steps_.back();

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace enregard::readers {
@@ -17,6 +18,9 @@ namespace enregard::readers {
 /// of notes in it, and then Document::text from it.
 class OfficeWriter {
 public:
+    /// `file` is named in errors.
+    explicit OfficeWriter(std::string file) : file_(std::move(file)) {}
+
     /// Begins a paragraph; it counts only when words follow.
     void open(OfficeBlock block);
     void close();
@@ -48,10 +52,12 @@ public:
 
 private:
     void begin();
+    /// Throws Error when the text becomes too large.
     void put(OfficeStep::Kind kind, std::string_view shown, std::size_t index = 0);
     void put_words(std::string_view words);
     void write_steps(Document& document);
 
+    std::string file_;
     std::string original_;
     std::vector<OfficeStep> steps_;
     std::vector<OfficeBlock> blocks_;

@@ -129,6 +129,17 @@ std::string text_in(const pugi::xml_node& node, std::size_t most)
     return text;
 }
 
+std::string_view shortened(std::string_view text, std::size_t most)
+{
+    if (text.size() <= most) {
+        return text;
+    }
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) {
+        --most;
+    }
+    return text.substr(0, most);
+}
+
 int number_attribute(const pugi::xml_node& node, std::string_view name, int otherwise)
 {
     constexpr int largest = 1'000'000;

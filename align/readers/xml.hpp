@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -80,6 +81,9 @@ private:
     pugi::xml_node at_;
 };
 
+/// The first bytes of `text`, to the end of a character: what is shown again with every paragraph
+/// must be short.
+std::string_view shortened(std::string_view text, std::size_t most = 40);
 /// An integer attribute; `otherwise` for one that is missing, no number, or beyond a million.
 int number_attribute(const pugi::xml_node& node, std::string_view name, int otherwise);
 
