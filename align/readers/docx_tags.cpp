@@ -65,14 +65,4 @@ DocxTag docx_tag(const pugi::xml_node& node)
     return tag == tags.end() ? DocxTag::other : tag->second;
 }
 
-bool is_second_choice(const pugi::xml_node& node)
-{
-    for (pugi::xml_node at = node.previous_sibling(); at; at = at.previous_sibling()) {
-        if (local_name(at) == "Choice") {
-            return true;
-        }
-    }
-    return false;
-}
-
 } // namespace enregard::readers

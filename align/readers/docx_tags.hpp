@@ -38,7 +38,4 @@ enum class DocxTag {
 
 DocxTag docx_tag(const pugi::xml_node& node);
 
-/// True for an mc:Choice or mc:Fallback with another choice before it: only one of them is shown.
-bool is_second_choice(const pugi::xml_node& node);
-
 } // namespace enregard::readers

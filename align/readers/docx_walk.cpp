@@ -61,7 +61,7 @@ void DocxWalk::step()
     Story& story = stories_.back();
     if (!story.cursor.node()) {
         writer_.close();
-        std::vector<Seed> waiting = std::exchange(story.waiting, {});
+        std::vector<Seed> waiting = take_waiting(story);
         stories_.pop_back();
         start_all(std::move(waiting));
         return;
@@ -69,7 +69,7 @@ void DocxWalk::step()
     const bool descends = enter(story, story.cursor.node());
     story.cursor.advance(descends, [&](const pugi::xml_node& node) { leave(story, node); });
     if (std::exchange(is_between_, false) && story.tables.empty()) {
-        start_all(std::exchange(story.waiting, {}));
+        start_all(take_waiting(story));
     }
 }
 
@@ -159,17 +159,17 @@ void DocxWalk::enter_paragraph(Story& story, const pugi::xml_node& node)
     story.paragraph =
         (own_style.empty() ? context_.styles.default_paragraph() : context_.styles[own_style]).run;
     story.run = story.paragraph;
+    // Paragraphs that were joined look like the last of them.
+    pugi::xml_node& joined = joined_[node.parent().hash_value()];
+    if (!joined) {
+        joined = last_joined(node);
+    }
+    const pugi::xml_node last = joined;
+    if (last == node) {
+        joined_.erase(node.parent().hash_value());
+    }
     if (std::exchange(story.joins, false)) {
         return;
-    }
-    // Paragraphs that were joined look like the last of them.
-    pugi::xml_node last = node;
-    while (is_mark_gone(last)) {
-        const pugi::xml_node next = next_paragraph(last);
-        if (!next) {
-            break;
-        }
-        last = next;
     }
     const pugi::xml_node shape = child(last, "pPr");
     const std::string_view style = attribute(child(shape, "pStyle"), "val");
@@ -196,16 +196,23 @@ void DocxWalk::enter_paragraph(Story& story, const pugi::xml_node& node)
     writer_.open(std::move(block));
 }
 
+/// The last of the paragraphs that `paragraph` is joined with.
+pugi::xml_node DocxWalk::last_joined(const pugi::xml_node& paragraph) const
+{
+    pugi::xml_node last = paragraph;
+    while (is_mark_gone(last)) {
+        const pugi::xml_node next = next_paragraph(last);
+        if (!next) {
+            break;
+        }
+        last = next;
+    }
+    return last;
+}
+
 void DocxWalk::leave_paragraph(Story& story, const pugi::xml_node& node)
 {
-    const std::string& where = writer_.last_address();
-    for (Seed& seed : story.waiting) {
-        if (seed.is_box && seed.base.address.empty()) {
-            seed.base.address = where.empty()       ? std::string("text box")
-                                : writer_.is_open() ? "text box in " + where
-                                                    : "text box after " + where;
-        }
-    }
+    place_boxes(story);
     if (child(child(node, "pPr"), "sectPr")) {
         ++section_;
     }

@@ -57,6 +57,7 @@ private:
         std::vector<bool> fields;     ///< for each open field: is its result reached?
         std::size_t instructions = 0; ///< open fields whose result is not reached
         std::vector<Seed> waiting;    ///< comes after the paragraph
+        std::size_t placed = 0;       ///< of those, how many have an address
         bool joins = false;           ///< the paragraph mark is deleted: the next one goes on
         DocxRunProperties paragraph;  ///< of the characters of the paragraph
         DocxRunProperties run;
@@ -80,9 +81,13 @@ private:
     void call_note(Story& story, const pugi::xml_node& node, DocxNotes& notes);
     std::string typed_sign(Story& story, const pugi::xml_node& node);
     std::string_view after_sign(Story& story, const pugi::xml_node& node, std::string_view words);
+    void place_boxes(Story& story);
+    static std::vector<Seed> take_waiting(Story& story);
     void find_boxes(Story& story, const pugi::xml_node& drawing);
     void find_stray_fields(const pugi::xml_node& root);
     bool is_shown(const Story& story) const;
+    bool is_second_choice(const pugi::xml_node& node);
+    pugi::xml_node last_joined(const pugi::xml_node& paragraph) const;
     bool is_mark_gone(const pugi::xml_node& paragraph) const;
 
     DocxContext& context_;
@@ -91,7 +96,10 @@ private:
     std::vector<Seed> endnotes_;
     std::unordered_map<std::string, std::size_t> called_; ///< notes by kind and id
     std::unordered_set<std::size_t> stray_fields_;        ///< begin marks without an end
-    bool is_between_ = false;                             ///< a paragraph or a table has just ended
+    std::unordered_set<std::size_t> choices_;             ///< elements of which one was shown
+    /// The last of the paragraphs that are joined, by the element that they are in.
+    std::unordered_map<std::size_t, pugi::xml_node> joined_;
+    bool is_between_ = false; ///< a paragraph or a table has just ended
     std::size_t section_ = 0;
     std::size_t page_ = 0;
     int tables_ = 0;

@@ -12,6 +12,34 @@
 
 namespace enregard::readers {
 
+/// True for an mc:Choice or mc:Fallback with another choice before it: only one of them is shown.
+bool DocxWalk::is_second_choice(const pugi::xml_node& node)
+{
+    const std::size_t parent = node.parent().hash_value();
+    return local_name(node) == "Choice" ? !choices_.insert(parent).second
+                                        : choices_.contains(parent);
+}
+
+/// Boxes that have just been found get the address of the paragraph.
+void DocxWalk::place_boxes(Story& story)
+{
+    const std::string& where = writer_.last_address();
+    for (; story.placed < story.waiting.size(); ++story.placed) {
+        Seed& seed = story.waiting[story.placed];
+        if (seed.is_box && seed.base.address.empty()) {
+            seed.base.address = where.empty()       ? std::string("text box")
+                                : writer_.is_open() ? "text box in " + where
+                                                    : "text box after " + where;
+        }
+    }
+}
+
+std::vector<DocxWalk::Seed> DocxWalk::take_waiting(Story& story)
+{
+    story.placed = 0;
+    return std::exchange(story.waiting, {});
+}
+
 void DocxWalk::find_boxes(Story& story, const pugi::xml_node& drawing)
 {
     if (!is_shown(story)) {

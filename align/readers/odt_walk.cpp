@@ -55,7 +55,7 @@ void OdtWalk::step()
         if (!story.is_restored) {
             writer_.close();
         }
-        std::vector<Seed> waiting = std::exchange(story.waiting, {});
+        std::vector<Seed> waiting = take_waiting(story);
         stories_.pop_back();
         start_all(std::move(waiting));
         return;
@@ -63,7 +63,7 @@ void OdtWalk::step()
     const bool descends = enter(story, story.cursor.node());
     story.cursor.advance(descends, [&](const pugi::xml_node& node) { leave(story, node); });
     if (std::exchange(is_between_, false) && story.tables.empty()) {
-        start_all(std::exchange(story.waiting, {}));
+        start_all(take_waiting(story));
     } else if (!restored_.empty()) {
         start_all(std::exchange(restored_, {}));
     }
@@ -244,14 +244,7 @@ void OdtWalk::describe(Story& story, const pugi::xml_node& node, const OdtStyle&
 void OdtWalk::leave_paragraph(Story& story, const pugi::xml_node& node)
 {
     story.spans.pop_back();
-    const std::string& where = writer_.last_address();
-    for (Seed& seed : story.waiting) {
-        if (seed.is_box && seed.base.address.empty()) {
-            seed.base.address = where.empty()       ? std::string("text box")
-                                : writer_.is_open() ? "text box in " + where
-                                                    : "text box after " + where;
-        }
-    }
+    place_boxes(story);
     if (!open_insertions_.empty() || (story.is_restored && !node.next_sibling())) {
         // This paragraph did not end here before the changes.
         story.joins = true;

@@ -55,6 +55,7 @@ private:
         OdtLists lists;
         std::vector<OdtStyle> spans; ///< of the paragraph and of the spans in it
         std::vector<Seed> waiting;   ///< comes after the paragraph
+        std::size_t placed = 0;      ///< of those, how many have an address
         int covered = 0;             ///< cells to come that the last one covers
         int repeated = 1;            ///< how often the last cell stands there
         bool joins = false;          ///< the next paragraph goes on with this one
@@ -74,6 +75,8 @@ private:
     void write(Story& story, std::string_view words);
     void call_note(Story& story, const pugi::xml_node& note);
     void change(Story& story, const pugi::xml_node& node, OdtTag tag);
+    void place_boxes(Story& story);
+    static std::vector<Seed> take_waiting(Story& story);
     void find_boxes(Story& story, const pugi::xml_node& drawing);
     bool is_shown(const Story& story) const;
 

@@ -43,6 +43,26 @@ void OdtWalk::call_note(Story& story, const pugi::xml_node& note)
     (is_endnote ? endnotes_ : story.waiting).push_back(std::move(seed));
 }
 
+/// Boxes that have just been found get the address of the paragraph.
+void OdtWalk::place_boxes(Story& story)
+{
+    const std::string& where = writer_.last_address();
+    for (; story.placed < story.waiting.size(); ++story.placed) {
+        Seed& seed = story.waiting[story.placed];
+        if (seed.is_box && seed.base.address.empty()) {
+            seed.base.address = where.empty()       ? std::string("text box")
+                                : writer_.is_open() ? "text box in " + where
+                                                    : "text box after " + where;
+        }
+    }
+}
+
+std::vector<OdtWalk::Seed> OdtWalk::take_waiting(Story& story)
+{
+    story.placed = 0;
+    return std::exchange(story.waiting, {});
+}
+
 void OdtWalk::find_boxes(Story& story, const pugi::xml_node& drawing)
 {
     for (pugi::xml_node node = drawing; node;) {
@@ -62,7 +82,8 @@ void OdtWalk::find_boxes(Story& story, const pugi::xml_node& drawing)
     }
     if (story.spans.empty()) {
         // It lies on the page and not in a paragraph.
-        for (Seed& seed : story.waiting) {
+        for (; story.placed < story.waiting.size(); ++story.placed) {
+            Seed& seed = story.waiting[story.placed];
             if (seed.base.address.empty()) {
                 seed.base.address = "text box";
             }
