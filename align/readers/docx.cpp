@@ -40,6 +40,7 @@ private:
     Package& package_;
     std::string main_;
     Relations relations_;
+    XmlBudget budget_;
     std::deque<Xml> parts_;                                      ///< that the context points into
     std::vector<std::pair<std::string, std::string>> furniture_; ///< "header" and its entry
     DocxContext context_;
@@ -51,7 +52,7 @@ pugi::xml_node DocxFile::part(const std::string& entry)
 {
     try {
         parts_.emplace_back(package_.read(entry), XmlSpace::between_words, package_.file_name(),
-                            entry);
+                            entry, budget_);
         return parts_.back().root();
     } catch (const Error& error) {
         if (!error.reason().starts_with("is damaged")) {
@@ -109,24 +110,28 @@ void DocxFile::write_furniture(std::string_view element)
 {
     constexpr std::size_t longest = 10'000;
     std::unordered_set<std::string> seen;
-    DocxWalk walk(context_, writer_);
     for (const auto& [kind, entry] : furniture_) {
         if (kind != element) {
             continue;
         }
+        const std::size_t parts = parts_.size();
         // Pages and sections often have the same ones.
         if (const pugi::xml_node root = part(entry); seen.insert(text_in(root, longest)).second) {
             OfficeBlock base;
             base.block.kind = BlockKind::furniture;
             base.address = kind;
-            walk.run(root, std::move(base));
+            DocxWalk(context_, writer_).run(root, std::move(base));
+        }
+        if (parts_.size() > parts) {
+            parts_.pop_back(); // nobody asks for it again
         }
     }
 }
 
 Document DocxFile::read(std::string name)
 {
-    const Xml main(package_.read(main_), XmlSpace::between_words, package_.file_name(), main_);
+    const Xml main(package_.read(main_), XmlSpace::between_words, package_.file_name(), main_,
+                   budget_);
     const pugi::xml_node body = child(main.root(), "body");
     if (local_name(main.root()) != "document" || !body) {
         throw Error(package_.file_name(),

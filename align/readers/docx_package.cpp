@@ -40,7 +40,8 @@ std::unordered_map<std::string, DocxRelation> docx_relations(Package& package,
     if (!package.contains(entry)) {
         return relations;
     }
-    const Xml xml(package.read(entry), XmlSpace::between_words, package.file_name(), entry);
+    XmlBudget budget;
+    const Xml xml(package.read(entry), XmlSpace::between_words, package.file_name(), entry, budget);
     for (pugi::xml_node node = child(xml.root(), "Relationship"); node;
          node = next_sibling(node, "Relationship")) {
         if (attribute(node, "TargetMode") == "External") {

@@ -90,14 +90,15 @@ void refuse_encrypted(Package& package)
 Document read_odt(Package& package, std::string name, const ReadOptions& options)
 {
     refuse_encrypted(package);
+    XmlBudget budget;
     const Xml content(package.read("content.xml"), XmlSpace::everywhere, package.file_name(),
-                      "content.xml");
+                      "content.xml", budget);
     OfficeWriter writer(package.file_name());
     std::unique_ptr<Xml> styles;
     if (package.contains("styles.xml")) {
         try {
             styles = std::make_unique<Xml>(package.read("styles.xml"), XmlSpace::everywhere,
-                                           package.file_name(), "styles.xml");
+                                           package.file_name(), "styles.xml", budget);
         } catch (const Error& error) {
             if (!error.reason().starts_with("is damaged")) {
                 throw;
@@ -112,7 +113,8 @@ Document read_odt(Package& package, std::string name, const ReadOptions& options
 Document read_flat_odt(File file, const ReadOptions& options)
 {
     const std::string shown = file.name == "-" ? "standard input" : file.name;
-    const Xml xml(std::move(file.bytes), XmlSpace::everywhere, shown, "office:document");
+    XmlBudget budget;
+    const Xml xml(std::move(file.bytes), XmlSpace::everywhere, shown, "office:document", budget);
     return read_roots({xml.root(), xml.root()}, OfficeWriter(shown), std::move(file.name), options);
 }
 

@@ -12,7 +12,6 @@ namespace enregard::readers {
 namespace {
 
 /// A node takes 64 bytes of memory and an attribute 40, however few they take in the file.
-constexpr std::size_t most_memory_bytes = std::size_t{512} << 20U;
 constexpr std::size_t node_bytes = 64;
 constexpr std::size_t attribute_bytes = 40;
 
@@ -23,11 +22,13 @@ std::size_t count_of(std::string_view bytes, char sign)
 
 } // namespace
 
-Xml::Xml(std::string bytes, XmlSpace space, std::string_view file, std::string_view part)
-    : bytes_(std::move(bytes))
+Xml::Xml(std::string bytes, XmlSpace space, std::string_view file, std::string_view part,
+         XmlBudget& budget)
+    : bytes_(std::move(bytes)), budget_(budget)
 {
-    if (count_of(bytes_, '<') * node_bytes + count_of(bytes_, '=') * attribute_bytes >
-        most_memory_bytes) {
+    const std::size_t memory_bytes =
+        count_of(bytes_, '<') * node_bytes + count_of(bytes_, '=') * attribute_bytes;
+    if (!budget.has(memory_bytes)) {
         throw Error(std::string(file), fmt::format("has too much markup in \"{}\"", part),
                     "Split it into smaller documents.");
     }
@@ -49,6 +50,8 @@ Xml::Xml(std::string bytes, XmlSpace space, std::string_view file, std::string_v
             fmt::format("is damaged: \"{}\" is no well-formed XML at byte {}", part, result.offset),
             "Open it in a word processor and save it again, or get a fresh copy.");
     }
+    budget.take(memory_bytes);
+    memory_bytes_ = memory_bytes;
 }
 
 std::string_view local_name(const pugi::xml_node& node)

@@ -13,23 +13,38 @@ enum class XmlSpace {
     everywhere,    ///< mixed content, as in ODT
 };
 
+/// The memory that the markup of all parts of a document may take at a time.
+class XmlBudget {
+public:
+    bool has(std::size_t bytes) const { return bytes <= left_; }
+    void take(std::size_t bytes) { left_ -= bytes; }
+    void give_back(std::size_t bytes) { left_ += bytes; }
+
+private:
+    std::size_t left_ = std::size_t{512} << 20U;
+};
+
 /// A part of a document, parsed: no entities but the five of XML, nothing fetched, no recursion.
 class Xml {
 public:
     /// Throws Error, which names `file` and `part`, for markup that is not well-formed, has a
-    /// DOCTYPE (which could define entities that grow without end) or too many elements.
-    Xml(std::string bytes, XmlSpace space, std::string_view file, std::string_view part);
+    /// DOCTYPE (which could define entities that grow without end) or more elements than `budget`
+    /// has memory for. The budget must outlive the part.
+    Xml(std::string bytes, XmlSpace space, std::string_view file, std::string_view part,
+        XmlBudget& budget);
     Xml(const Xml&) = delete;
     Xml& operator=(const Xml&) = delete;
     Xml(Xml&&) = delete;
     Xml& operator=(Xml&&) = delete;
-    ~Xml() = default;
+    ~Xml() { budget_.give_back(memory_bytes_); }
 
     pugi::xml_node root() const { return document_.document_element(); }
 
 private:
     std::string bytes_; ///< the names and values of the nodes lie here
     pugi::xml_document document_;
+    XmlBudget& budget_;
+    std::size_t memory_bytes_ = 0; ///< taken from the budget
 };
 
 /// The name without its prefix: which prefix stands for which namespace is up to the producer.
