@@ -36,9 +36,10 @@ def docx(body, before="", method=zipfile.ZIP_DEFLATED):
     return zipped([("word/document.xml", f"{before}<w:document {WORD}><w:body>{body}</w:body></w:document>")], method)
 
 
-def odt(text, before="", method=zipfile.ZIP_DEFLATED):
+def odt(text, before="", method=zipfile.ZIP_DEFLATED, styles=""):
     return zipped([("mimetype", ODT_TYPE),
-                   ("content.xml", f"{before}<office:document-content><office:body><office:text>{text}"
+                   ("content.xml", f"{before}<office:document-content><office:automatic-styles>{styles}"
+                                   f"</office:automatic-styles><office:body><office:text>{text}"
                                    "</office:text></office:body></office:document-content>")], method)
 
 
@@ -66,6 +67,53 @@ def damaged(data, seed):
     for _ in range(20):
         out[rng.randrange(len(out))] = rng.randrange(256)
     return bytes(out)
+
+
+def with_part(kind, part, body):
+    """A DOCX with one more part."""
+    relations = f'<Relationships><Relationship Id="a" Type="x/{kind}" Target="{kind}.xml"/></Relationships>'
+    return zipped([("word/document.xml", f"<w:document {WORD}><w:body>{body}</w:body></w:document>"),
+                   ("word/_rels/document.xml.rels", relations), (f"word/{kind}.xml", part)], zipfile.ZIP_STORED)
+
+
+def files_that_grow():
+    """Little in the file, but much time or text in a careless reader."""
+    word = paragraph("x")
+    mark = '<w:footnoteReference w:id="1" w:customMarkFollows="1"/>'
+    long_sign = "x" * 100_000
+    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+    stored = {"method": zipfile.ZIP_STORED}
+    yield "100,000 marks of one's own", docx(word + f"<w:p><w:r>{mark * 100_000}</w:r></w:p>", **stored), False
+    yield "a long mark of one's own", with_part(
+        "footnotes", f'<w:footnotes><w:footnote w:id="1">{word * 50_000}</w:footnote></w:footnotes>',
+        f"<w:p><w:r><w:t>a</w:t></w:r><w:r>{mark}<w:t>{long_sign}</w:t></w:r></w:p>"), False
+    yield "a long number of a list", with_part(
+        "numbering", '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/>'
+        f'<w:lvlText w:val="{long_sign}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/>'
+        "</w:num></w:numbering>", item * 50_000), False
+    yield "a long number of a list in ODT", odt(
+        '<text:list text:style-name="L">' + "<text:list-item><text:p>a</text:p></text:list-item>" * 50_000 +
+        "</text:list>", styles='<text:list-style style:name="L"><text:list-level-style-number text:level="1" '
+        f'style:num-format="1" style:num-prefix="{long_sign}"/></text:list-style>', **stored), False
+    yield "a list level below all numbers in ODT", odt(
+        '<text:list text:style-name="L"><text:list-item><text:p>a</text:p></text:list-item></text:list>',
+        styles='<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" '
+        'loext:num-list-format="%-2147483648%)"/></text:list-style>'), False
+    yield "3,000 cells of a million columns in ODT", odt(
+        "<table:table><table:table-row>" + '<table:table-cell table:number-columns-repeated="1000000">'
+        "<text:p>x</text:p></table:table-cell>" * 3000 + "</table:table-row></table:table>", **stored), False
+    yield "100,000 fallbacks", docx(word + "<mc:Fallback/>" * 100_000, **stored), False
+    yield "100,000 joined paragraphs", docx(
+        word + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p><w:tbl/>" * 100_000 + word, **stored), False
+    yield "100,000 text boxes in a table", docx(
+        word + "<w:tbl><w:tr><w:tc>" + "<w:p><w:pict><w:txbxContent/></w:pict></w:p>" * 100_000 +
+        "</w:tc></w:tr></w:tbl>", **stored), False
+    yield "100,000 text boxes in a table in ODT", odt(
+        "<table:table><table:table-row><table:table-cell>" + "<draw:frame><draw:text-box/></draw:frame>" * 100_000 +
+        "</table:table-cell></table:table-row></table:table><text:p>x</text:p>", **stored), False
+    # Each part alone has less markup than a document may have.
+    many = "<w:p/>" * 5_000_000
+    yield "too much markup in two parts", with_part("footnotes", f"<w:footnotes>{many}</w:footnotes>", many), True
 
 
 def hostile_files():
@@ -107,6 +155,7 @@ def hostile_files():
         '<text:p>a<text:s text:c="2000000000"/>b</text:p><table:table><table:table-row '
         'table:number-rows-repeated="2000000000"><table:table-cell table:number-columns-repeated="2000000000">'
         "<text:p>x</text:p></table:table-cell></table:table-row></table:table>"), False
+    yield from files_that_grow()
     yield "names that lead out", zipped([("word/document.xml", ""), ("../../../etc/cron.d/x", "x")]), True
     yield "an absolute name", zipped([("/etc/passwd", "x")]), True
     yield "100,000 entries", zipped([(f"word/{i}.xml", "") for i in range(100_000)], zipfile.ZIP_STORED), True
