@@ -155,12 +155,12 @@ void remark_pages(PdfPages& pdf, const LeftOut& out)
            "were left out: the document has more text than can be read at once.");
 }
 
-// What is read of a document in all; real ones of 10,000 pages stay below.
+// What is read of a document in all: some 3,500 full pages, for 1.1 GB of memory at the most.
 constexpr double most_seconds = 20;
 constexpr double most_seconds_per_megabyte = 2;
 constexpr double seconds_to_start = 0.05; // a process, at the least
 constexpr std::size_t most_bytes = std::size_t{64} << 20U;
-constexpr std::size_t most_words = 5'000'000;
+constexpr std::size_t most_words = 2'000'000;
 constexpr std::size_t words_of_line_end = 3; // a word that ends a line takes the memory of so many
 constexpr std::size_t most_pages = 100'000;
 
