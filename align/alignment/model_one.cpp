@@ -88,8 +88,7 @@ std::vector<std::uint32_t> distinct(const AlignedSide& side, Range range)
     std::vector<std::uint32_t> types(side.tokens.begin() + side.first_token[range.begin],
                                      side.tokens.begin() + side.first_token[range.end]);
     std::ranges::sort(types);
-    const auto rest = std::ranges::unique(types);
-    types.erase(rest.begin(), rest.end());
+    types.erase(std::unique(types.begin(), types.end()), types.end());
     return types;
 }
 

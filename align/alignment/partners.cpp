@@ -59,11 +59,10 @@ void keep_strongest(std::vector<PartnerEntry>& entries)
         return pair_of(a) != pair_of(b) ? pair_of(a) < pair_of(b)
                                         : a.partner.forward > b.partner.forward;
     });
-    const auto rest =
-        std::ranges::unique(entries, [&](const PartnerEntry& a, const PartnerEntry& b) {
-            return pair_of(a) == pair_of(b);
-        });
-    entries.erase(rest.begin(), rest.end());
+    const auto same_pair = [&](const PartnerEntry& a, const PartnerEntry& b) {
+        return pair_of(a) == pair_of(b);
+    };
+    entries.erase(std::unique(entries.begin(), entries.end(), same_pair), entries.end());
 }
 
 } // namespace
