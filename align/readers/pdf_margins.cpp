@@ -8,9 +8,16 @@ namespace enregard {
 
 namespace {
 
+/// std::lround for values that a damaged page may make as large as it likes.
+long rounded(double value)
+{
+    constexpr double most = 1e6;
+    return std::isfinite(value) ? std::lround(std::clamp(value, -most, most)) : 0;
+}
+
 long tenths(double size_pt)
 {
-    return std::lround(size_pt * 10);
+    return rounded(size_pt * 10);
 }
 
 PdfColumn measure(const std::vector<const PdfLine*>& lines)
@@ -74,7 +81,7 @@ void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<Exte
     for (std::size_t i = 0; i < columns.size(); ++i) {
         text_right = std::max(text_right, columns[i].right);
         if (extents[i].lines >= enough_lines) {
-            PdfColumn& column = known[std::lround(columns[i].left / 4)];
+            PdfColumn& column = known[rounded(columns[i].left / 4)];
             column.right = std::max(column.right, columns[i].right);
             column.justified |= columns[i].justified;
         }
@@ -83,7 +90,7 @@ void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<Exte
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (extents[i].lines >= enough_lines) {
             // A page of signatures has many lines and none that reaches the margin.
-            const double right = known[std::lround(columns[i].left / 4)].right;
+            const double right = known[rounded(columns[i].left / 4)].right;
             const bool room = room_of(i, before, extents, text_right, em) >= right;
             if (!columns[i].justified && room) {
                 columns[i].right = right;
@@ -92,7 +99,7 @@ void widen_short_columns(std::vector<PdfColumn>& columns, const std::vector<Exte
         }
         bool found = false;
         for (long near = -1; near <= 1; ++near) {
-            const auto other = known.find(std::lround(columns[i].left / 4) + near);
+            const auto other = known.find(rounded(columns[i].left / 4) + near);
             if (other != known.end() && columns[i].right < other->second.right + em) {
                 columns[i].right = std::max(columns[i].right, other->second.right);
                 columns[i].justified |= other->second.justified;
@@ -122,8 +129,7 @@ PdfMargins::PdfMargins(const std::vector<PdfLine>& lines)
                 lines[end].row == lines[end - 1].row + 1 &&
                 tenths(lines[end].size_pt) == tenths(lines[end - 1].size_pt)) {
                 const double step = lines[end].box.bottom - lines[end - 1].box.bottom;
-                ++steps[tenths(lines[end].size_pt)]
-                       [std::lround(step / lines[end].size_pt * 50) * 2];
+                ++steps[tenths(lines[end].size_pt)][rounded(step / lines[end].size_pt * 50) * 2];
             }
         }
         const std::size_t index = lines[begin].column;
