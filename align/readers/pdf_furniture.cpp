@@ -1,5 +1,6 @@
 #include "align/readers/pdf_furniture.hpp"
 
+#include "align/language/document_symbol.hpp"
 #include "align/readers/pdf_signs.hpp"
 #include "align/readers/pdf_text.hpp"
 #include "align/text/characters.hpp"
@@ -189,26 +190,6 @@ bool heads_both_pages(const std::vector<EdgeRow>& rows, const std::string& key,
     const EdgeRow& b = rows.back();
     return a.page != b.page && a.depth == 0 && b.depth == 0 && std::abs(a.at_pt - b.at_pt) < 1 &&
            std::abs(a.left_pt - b.left_pt) < 1;
-}
-
-/// "CG-BUR(2020)35-INF56", "A/RES/61/295": capitals, digits and signs.
-bool is_document_symbol(std::string_view text)
-{
-    bool digit = false;
-    bool sign = false;
-    int capitals = 0;
-    int smalls = 0;
-    int spaces = 0;
-    for (std::uint32_t i = 0; i < text.size();) {
-        const Character c = character_at(text, i);
-        digit |= is_digit(c.code);
-        sign |= c.code == '/' || c.code == '-' || c.code == '(';
-        capitals += is_upper(c.code) ? 1 : 0;
-        smalls += is_lower(c.code) ? 1 : 0;
-        spaces += is_space(c.code) ? 1 : 0;
-        i += c.size;
-    }
-    return digit && sign && capitals >= 2 && smalls <= 3 && spaces <= 2 && text.size() <= 40;
 }
 
 /// True where the outermost row of a page that is left stands between the two halves of a sentence

@@ -1,5 +1,6 @@
 #include "align/reflow/furniture.hpp"
 
+#include "align/language/document_symbol.hpp"
 #include "align/reflow/glued_numbers.hpp"
 #include "align/reflow/page_signs.hpp"
 #include "align/reflow/shapes.hpp"

@@ -17,9 +17,6 @@ bool is_page_number(std::string_view line);
 /// The value of a number of at most four digits or of small roman numerals; 0 for other words.
 int number_value(std::string_view word);
 
-/// "CG-BUR(2020)35-INF56", "A/RES/61/295", "AS/Res (2023) 7": capitals, digits and signs.
-bool is_document_symbol(std::string_view line);
-
 /// "…/…", ".../2": the text goes on overleaf.
 bool is_turn_over(std::string_view line);
 
