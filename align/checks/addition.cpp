@@ -24,9 +24,9 @@ constexpr Example examples[] = {
      "Le budget de 341 000 euros a été approuvé sans vote."},
 };
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    report_unmatched(bitext, Side::target, addition.id, findings);
+    report_unmatched(bitext, Side::target, addition.id, context, findings);
 }
 
 } // namespace
@@ -40,7 +40,7 @@ constexpr Check addition = {
            "note, and a translator's notice (\"Unofficial translation\") is no finding.",
     .examples = examples,
     .run = run,
-    .explains_bead = true,
+    .explains = Reach::bead,
 };
 
 } // namespace enregard::checks

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "align/alignment/bead.hpp"
+#include "align/checks/voice.hpp"
 #include "align/text/span.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,12 +14,16 @@
 
 namespace enregard {
 
+class Lexicon;
 class Spellers;
 
 enum class Severity { info, warning, error };
 
 /// "info", "warning" or "error".
 std::string_view name_of(Severity severity);
+
+/// The severity with that name, or none.
+std::optional<Severity> severity_called(std::string_view name);
 
 /// One thing to show to the user, at one place and, where there is one, at its counterpart.
 struct Finding {
@@ -29,7 +35,8 @@ struct Finding {
     std::optional<std::size_t> bead{}; ///< in Bitext::beads; none for the whole document
     std::string message;               ///< one full sentence: the fact on both sides
     std::vector<std::string> suggestions{};
-    double confidence = 1; ///< probability that a reviser would agree, 0 to 1
+    double confidence = 1;                  ///< probability that a reviser would agree, 0 to 1
+    std::vector<std::string_view> folded{}; ///< checks whose findings here have the same cause
 };
 
 /// A pair shown in the manual and run by the tests; ⟦…⟧ marks each finding, on either side.
@@ -38,9 +45,44 @@ struct Example {
     std::string_view target;
 };
 
+/// What the user may set for a check.
+struct CheckOption {
+    std::string_view name;
+    std::string_view value;   ///< the default
+    std::string_view allowed; ///< the values there are, as in "auto en-GB"; empty: a whole number
+    std::string_view summary; ///< one sentence
+};
+
+/// What the user has set for a check.
+struct CheckSetting {
+    bool off = false;
+    std::optional<Severity> severity;                       ///< of its surest findings
+    std::map<std::string, std::string, std::less<>> values; ///< of its options, validated
+};
+
+/// By the id of the check.
+using CheckSettings = std::map<std::string, CheckSetting, std::less<>>;
+
+struct Check;
+
 /// What a check may use beside the two texts.
 struct CheckContext {
-    Spellers& spellers; ///< dictionaries, loaded on first use; one context a thread
+    Spellers& spellers;                      ///< dictionaries, loaded on first use; for one thread
+    Voice voice{};                           ///< says the messages
+    const Lexicon* lexicon = nullptr;        ///< null: there is none
+    const CheckSettings* settings = nullptr; ///< null: all as it comes
+
+    /// The value of an option of `check`, as set or by default.
+    std::string_view option(const Check& check, std::string_view name) const;
+    /// The same for one that is a whole number.
+    std::size_t number(const Check& check, std::string_view name) const;
+};
+
+/// How far a finding explains others: they are folded into it, unless they weigh more.
+enum class Reach {
+    nothing,
+    span, ///< those that lie in its span, on either side
+    bead, ///< those of its bead; without a bead, all
 };
 
 /// All there is to know of a check: its documentation, its default and its code.
@@ -50,10 +92,10 @@ struct Check {
     std::string_view summary;              ///< one sentence
     std::string_view why;                  ///< what it looks at, and when it stays silent
     std::span<const Example> examples;
+    std::span<const CheckOption> options{};
     void (*run)(const Bitext& bitext, const CheckContext& context,
                 std::vector<Finding>& findings) = nullptr;
-    /// True where a finding explains its whole bead, so that others on that bead are left out.
-    bool explains_bead = false;
+    Reach explains = Reach::nothing; ///< findings of others there have the same cause
 };
 
 /// Every check, in the order of the manual.

@@ -2,6 +2,7 @@
 
 #include "align/alignment/aligner.hpp"
 #include "align/alignment/pairs_file.hpp"
+#include "align/checks/run_checks.hpp"
 #include "align/language/guess.hpp"
 #include "align/language/speller.hpp"
 #include "align/lexicon/merge.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -99,7 +99,8 @@ std::vector<Bead> fixed_pairs(const Bitext& bitext, const Options& options)
                                               bitext.target.sentences.size());
 }
 
-Bitext align_documents(Document source, Document target, const Options& options, Spellers& spellers)
+Bitext align_documents(Document source, Document target, const Options& options,
+                       const std::optional<Lexicon>& lexicon, Spellers& spellers)
 {
     refuse_exchanged(source, target, options);
     source.language = options.from_other ? Language::unknown : language_of(source, options.from);
@@ -119,72 +120,20 @@ Bitext align_documents(Document source, Document target, const Options& options,
     Bitext bitext;
     bitext.source = to_sentences(std::move(source), options);
     bitext.target = to_sentences(std::move(target), options);
-    const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);
     bitext.beads =
         align(bitext.source, bitext.target,
               {.lexicon = lexicon ? &*lexicon : nullptr, .pairs = fixed_pairs(bitext, options)});
     return bitext;
 }
 
-bool is_wanted(const Check& check, const Options& options)
+/// What the checks may use, but for the spellers.
+CheckContext context_of(const Options& options, const std::optional<Lexicon>& lexicon,
+                        Spellers& spellers)
 {
-    const auto has = [&](const std::vector<std::string>& ids) {
-        return std::ranges::find(ids, check.id) != ids.end();
-    };
-    return (options.only.empty() || has(options.only)) && !has(options.skip);
-}
-
-/// One cause, one finding: where a check explains a whole pair (or, without a bead, the whole
-/// text), findings of the others there are left out, unless they weigh more.
-std::vector<Finding> without_consequences(std::vector<Finding> findings)
-{
-    struct Cause {
-        std::string_view check;
-        Severity severity;
-    };
-    std::map<std::size_t, Cause> explained;
-    for (const Finding& finding : findings) {
-        if (!find_check(finding.check)->explains_bead || finding.severity == Severity::info) {
-            continue;
-        }
-        if (!finding.bead) {
-            std::erase_if(findings, [id = finding.check](const Finding& other) {
-                return other.check != id || other.bead.has_value();
-            });
-            return findings;
-        }
-        explained.try_emplace(*finding.bead, Cause{finding.check, finding.severity});
-    }
-    std::erase_if(findings, [&](const Finding& finding) {
-        const auto cause = finding.bead ? explained.find(*finding.bead) : explained.end();
-        return cause != explained.end() && cause->second.check != finding.check &&
-               finding.severity <= cause->second.severity;
-    });
-    return findings;
-}
-
-/// The order of the report: the whole text first, then bead by bead.
-void sort_findings(std::vector<Finding>& findings)
-{
-    const auto key = [](const Finding& finding) {
-        return std::pair(finding.bead ? static_cast<std::ptrdiff_t>(*finding.bead) : -1,
-                         finding.span);
-    };
-    std::ranges::stable_sort(findings, {}, key);
-}
-
-Checked run_checks(Bitext bitext, const Options& options, Spellers& spellers)
-{
-    Checked checked{std::move(bitext), {}};
-    const CheckContext context{spellers};
-    for (const Check* check : all_checks()) {
-        if (is_wanted(*check, options)) {
-            check->run(checked.bitext, context, checked.findings);
-        }
-    }
-    checked.findings = without_consequences(std::move(checked.findings));
-    sort_findings(checked.findings);
-    return checked;
+    return {.spellers = spellers,
+            .voice = Voice(options.messages),
+            .lexicon = lexicon ? &*lexicon : nullptr,
+            .settings = &options.settings};
 }
 
 /// Every unit as one sentence a side and one bead.
@@ -266,11 +215,12 @@ void visit_text(const std::string& file, Language language, const Options& optio
 
 Bitext align_pair(const std::string& source, const std::string& target, const Options& options)
 {
-    Spellers spellers;
     Document original =
         read_document(source, options.reading); // the original first: its faults too
     Document translation = read_document(target, options.reading);
-    return align_documents(std::move(original), std::move(translation), options, spellers);
+    Spellers spellers;
+    return align_documents(std::move(original), std::move(translation), options,
+                           lexicon_with(options.lexicons), spellers);
 }
 
 Checked check_pair(const std::string& source, const std::string& target, const Options& options)
@@ -284,8 +234,12 @@ Checked check_pair(const std::string& source, const std::string& target, const O
 Checked check_documents(Document source, Document target, const Options& options)
 {
     Spellers spellers;
-    return run_checks(align_documents(std::move(source), std::move(target), options, spellers),
-                      options, spellers);
+    const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);
+    Bitext bitext =
+        align_documents(std::move(source), std::move(target), options, lexicon, spellers);
+    std::vector<Finding> findings =
+        run_checks(bitext, context_of(options, lexicon, spellers), options);
+    return {std::move(bitext), std::move(findings), Voice(options.messages)};
 }
 
 Checked check_units(const std::string& file, const Options& options)
@@ -297,7 +251,11 @@ Checked check_units(const std::string& file, const Options& options)
         options.to != Language::unknown ? options.to : guess_cells(units.target);
     complete_languages(units.source, units.target);
     Spellers spellers;
-    return run_checks(bitext_of(std::move(units)), options, spellers);
+    const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);
+    Bitext bitext = bitext_of(std::move(units));
+    std::vector<Finding> findings =
+        run_checks(bitext, context_of(options, lexicon, spellers), options);
+    return {std::move(bitext), std::move(findings), Voice(options.messages)};
 }
 
 } // namespace enregard

@@ -19,10 +19,12 @@ struct Options {
     bool to_other = false;
     Reflow reflow = Reflow::automatic;
     ReadOptions reading;
-    SegmentLayer layer;                ///< the user's own exceptions to where sentences end
-    bool lines = false;                ///< one sentence a line, as given
-    std::vector<std::string> only;     ///< ids of the checks to run; empty: all
-    std::vector<std::string> skip;     ///< ids of the checks to leave out
+    SegmentLayer layer;                    ///< the user's own exceptions to where sentences end
+    bool lines = false;                    ///< one sentence a line, as given
+    std::vector<std::string> only;         ///< ids of the checks to run; empty: all
+    std::vector<std::string> skip;         ///< ids of the checks to leave out
+    CheckSettings settings;                ///< what the user has set for single checks
+    Language messages = Language::english; ///< in which the findings are said
     std::string pairs;                 ///< a file of pairs of sentences that are settled; or empty
     std::vector<std::string> lexicons; ///< files laid over the bundled lexicon, the first wins
 };
@@ -31,6 +33,7 @@ struct Options {
 struct Checked {
     Bitext bitext;
     std::vector<Finding> findings;
+    Voice voice{}; ///< in which the findings are said
 };
 
 /// Reads one file down to its sentences. Throws Error when it cannot be read.

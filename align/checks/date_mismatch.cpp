@@ -74,8 +74,12 @@ struct Dates {
 /// Compares the dates of one bead.
 class Comparison {
 public:
-    Comparison(const PairView& pair, std::vector<Finding>& findings)
-        : pair_(pair), findings_(findings), source_(pair.source), target_(pair.target)
+    Comparison(const Voice& voice, const PairView& pair, std::vector<Finding>& findings)
+        : voice_(voice),
+          pair_(pair),
+          findings_(findings),
+          source_(pair.source),
+          target_(pair.target)
     {
     }
 
@@ -145,7 +149,8 @@ private:
     void report_pair(const Date& source, const Date& target)
     {
         add(Severity::error, Side::target, target.span, source.span,
-            differs_message(pair_, source.span, target.span) + ".", source.day == 0 ? 0.75 : 0.9);
+            differs_message(voice_, pair_, source.span, target.span) + ".",
+            source.day == 0 ? 0.75 : 0.9);
     }
 
     /// Remarks that one side leaves out the day or the year, unless it says it elsewhere.
@@ -160,9 +165,12 @@ private:
         if (std::ranges::find(numbers, value, &Number::value) != numbers.end()) {
             return;
         }
-        std::string message = differs_message(pair_, source.span, target.span);
-        message.append("; the ").append(name_of(without.language)).append(" leaves the ");
-        message.append(year ? "year" : "day").append(" out.");
+        static constexpr Wording no_year{"; the {} leaves the year out.",
+                                         " ; le texte {} ne dit pas l'année."};
+        static constexpr Wording no_day{"; the {} leaves the day out.",
+                                        " ; le texte {} ne dit pas le jour."};
+        std::string message = differs_message(voice_, pair_, source.span, target.span);
+        message += voice_.say(year ? no_year : no_day, voice_.name(without.language));
         add(Severity::info, Side::target, target.span, source.span, std::move(message), 0.5);
     }
 
@@ -178,7 +186,7 @@ private:
                 continue;
             }
             add(whole ? Severity::warning : Severity::info, side, date.span, std::nullopt,
-                missing_message(pair_, side, date.span, "date"),
+                missing_message(voice_, pair_, side, date.span, {"date", "date"}),
                 whole && other_has_none ? 0.6 : 0.4);
         }
     }
@@ -192,6 +200,7 @@ private:
         findings_.push_back(std::move(finding));
     }
 
+    const Voice& voice_;
     const PairView& pair_;
     std::vector<Finding>& findings_;
     Dates source_;
@@ -222,10 +231,11 @@ constexpr Check date_mismatch{
            "day that the other side does not name; a date that is repeated on one side is none.",
     .examples = examples,
     .run =
-        [](const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings) {
+        [](const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings) {
             if (has_two_languages(bitext)) {
-                for_each_pair(bitext,
-                              [&](const PairView& pair) { Comparison(pair, findings).run(); });
+                for_each_pair(bitext, [&](const PairView& pair) {
+                    Comparison(context.voice, pair, findings).run();
+                });
             }
         },
 };

@@ -32,12 +32,16 @@ std::string source_key(const Bitext& bitext, std::size_t bead)
     return fold_key(fold_space(words_of(bitext, Side::source, span)));
 }
 
+constexpr Wording stands_before{
+    "This sentence of the {} stands in the text before, where the {} has another one or none.",
+    "Côté {}, cette phrase figure déjà plus haut, là où le côté {} en a une autre ou aucune."};
+
 struct Occurrence {
     std::uint32_t sentence = 0;
     std::size_t bead = 0;
 };
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     std::unordered_map<std::string, Occurrence> seen;
     const std::string& text = bitext.target.document.text;
@@ -64,9 +68,8 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
                              : std::optional(span_of(bitext.source, bitext.beads[i].source)),
                 .bead = i,
                 .message =
-                    fmt::format("This sentence of the {} stands in the text before, where "
-                                "the {} has another one or none.",
-                                side_name(bitext, Side::target), side_name(bitext, Side::source)),
+                    context.voice.say(stands_before, context.voice.side(bitext, Side::target),
+                                      context.voice.side(bitext, Side::source)),
                 .confidence = 0.9,
             });
         }
@@ -83,7 +86,7 @@ constexpr Check duplicate_sentence = {
            "six words, and those that the original repeats too, are not reported.",
     .examples = examples,
     .run = run,
-    .explains_bead = true,
+    .explains = Reach::bead,
 };
 
 } // namespace enregard::checks

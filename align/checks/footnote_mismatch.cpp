@@ -23,16 +23,25 @@ constexpr Example examples[] = {
      "1 Elles sont conservées au secrétariat du Congrès.\n"},
 };
 
-std::string described(const NoteView& note)
+constexpr Wording bare_mark{"the note mark {}", "l'appel de note {}"};
+constexpr Wording whole_note{"note {} ({})", "la note {} ({})"};
+constexpr Wording lacks_note{"The {} has {} at {}; the {} sentence has no note there.",
+                             "Côté {}, {} suit {} ; côté {}, la phrase n'a pas de note à cet "
+                             "endroit."};
+constexpr Wording no_first{"The first note of the {} is number {}; there is no note 1.",
+                           "La première note du côté {} porte le numéro {} ; il n'y a pas de note "
+                           "1."};
+
+std::string described(const Voice& voice, const NoteView& note)
 {
     if (note.body.empty()) {
-        return fmt::format("the note mark {}", note.marker->label);
+        return voice.say(bare_mark, note.marker->label);
     }
     std::string_view body = note.body;
     if (body.starts_with(note.marker->label)) {
         body.remove_prefix(note.marker->label.size());
     }
-    return fmt::format("note {} ({})", note.marker->label, quoted(body, 50));
+    return voice.say(whole_note, note.marker->label, voice.quoted(body, 50));
 }
 
 /// Notes of each bead, without the translator's own.
@@ -48,7 +57,7 @@ std::map<std::size_t, std::vector<NoteView>> by_bead(const std::vector<NoteView>
 }
 
 /// Reports the notes of `side` in beads where the other side has fewer.
-void compare(const Bitext& bitext, Side side, std::vector<Finding>& findings)
+void compare(const Voice& voice, const Bitext& bitext, Side side, std::vector<Finding>& findings)
 {
     const auto here = by_bead(notes_of(bitext, side));
     const auto there = by_bead(notes_of(bitext, opposite(side)));
@@ -68,10 +77,10 @@ void compare(const Bitext& bitext, Side side, std::vector<Finding>& findings)
                 .span = notes[k].word,
                 .other = counterpart,
                 .bead = bead,
-                .message = fmt::format("The {} has {} at {}; the {} sentence has no note there.",
-                                       side_name(bitext, side), described(notes[k]),
-                                       quoted(words_of(bitext, side, notes[k].word)),
-                                       side_name(bitext, opposite(side))),
+                .message =
+                    voice.say(lacks_note, voice.side(bitext, side), described(voice, notes[k]),
+                              voice.quoted(words_of(bitext, side, notes[k].word)),
+                              voice.side(bitext, opposite(side))),
                 .confidence = 0.85 * bitext.beads[bead].posterior,
             });
         }
@@ -79,7 +88,7 @@ void compare(const Bitext& bitext, Side side, std::vector<Finding>& findings)
 }
 
 /// A translation whose first note is not number 1: a note before it was lost.
-void check_numbering(const Bitext& bitext, std::vector<Finding>& findings)
+void check_numbering(const Voice& voice, const Bitext& bitext, std::vector<Finding>& findings)
 {
     const std::vector<NoteView> notes = notes_of(bitext, Side::target);
     if (notes.empty() || notes.front().word.empty()) {
@@ -97,17 +106,16 @@ void check_numbering(const Bitext& bitext, std::vector<Finding>& findings)
         .severity = Severity::info,
         .side = Side::target,
         .span = notes.front().body_span.value_or(notes.front().word),
-        .message = fmt::format("The first note of the {} is number {}; there is no note 1.",
-                               side_name(bitext, Side::target), label),
+        .message = voice.say(no_first, voice.side(bitext, Side::target), label),
         .confidence = 0.8,
     });
 }
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    compare(bitext, Side::source, findings);
-    compare(bitext, Side::target, findings);
-    check_numbering(bitext, findings);
+    compare(context.voice, bitext, Side::source, findings);
+    compare(context.voice, bitext, Side::target, findings);
+    check_numbering(context.voice, bitext, findings);
 }
 
 } // namespace

@@ -71,8 +71,20 @@ Span with_following_words(std::string_view text, Span found, std::uint32_t end)
     return longer;
 }
 
-void report(const Bitext& bitext, Side side, const NoteView& note, std::string_view quotation,
-            std::vector<Finding>& findings)
+constexpr Wording stands_for{
+    "The {} {} stands for {} in the {}: the translator's note {} quotes the wording {}, so the "
+    "rendering deserves a second look.",
+    "Côté {}, {} rend {} du côté {} : la note du traducteur {} cite {}, ce choix mérite donc un "
+    "second regard."};
+
+constexpr Wording not_there{
+    "The translator's note {} at the {} {} quotes {}, but the {} sentence does not have these "
+    "words.",
+    "La note du traducteur {}, du côté {} sur {}, cite {}, mais la phrase du côté {} n'a pas ces "
+    "mots."};
+
+void report(const Voice& voice, const Bitext& bitext, Side side, const NoteView& note,
+            std::string_view quotation, std::vector<Finding>& findings)
 {
     const Side other = opposite(side);
     const std::string& text = bitext.text(other).document.text;
@@ -85,7 +97,7 @@ void report(const Bitext& bitext, Side side, const NoteView& note, std::string_v
             *found = with_following_words(text, *found, where.end);
         }
     }
-    const std::string word = quoted(words_of(bitext, side, note.word));
+    const std::string word = voice.quoted(words_of(bitext, side, note.word));
     const Span counterpart = span_of(bitext.text(other), range_of(bead, other));
     Finding finding = {
         .check = footnoted_rendering.id,
@@ -99,20 +111,16 @@ void report(const Bitext& bitext, Side side, const NoteView& note, std::string_v
         .message = {},
         .confidence = found ? 0.9 : 0.85 * bead.posterior,
     };
-    const std::string_view here = side_name(bitext, side);
-    const std::string_view there = side_name(bitext, other);
-    finding.message =
-        found ? fmt::format("The {} {} stands for {} in the {}: the translator's note {} quotes "
-                            "the wording {}, so the rendering deserves a second look.",
-                            here, word, quoted(slice(text, *found)), there, note.marker->label,
-                            quoted(quotation))
-              : fmt::format("The translator's note {} at the {} {} quotes {}, but the {} sentence "
-                            "does not have these words.",
-                            note.marker->label, here, word, quoted(quotation), there);
+    const std::string_view here = voice.side(bitext, side);
+    const std::string_view there = voice.side(bitext, other);
+    finding.message = found ? voice.say(stands_for, here, word, voice.quoted(slice(text, *found)),
+                                        there, note.marker->label, voice.quoted(quotation))
+                            : voice.say(not_there, note.marker->label, here, word,
+                                        voice.quoted(quotation), there);
     findings.push_back(std::move(finding));
 }
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     for (const Side side : {Side::source, Side::target}) {
         const Language own = bitext.text(side).document.language;
@@ -122,7 +130,8 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
                 (translator->language == own && own != Language::unknown)) {
                 continue;
             }
-            report(bitext, side, note, slice(note.body, translator->quotation), findings);
+            report(context.voice, bitext, side, note, slice(note.body, translator->quotation),
+                   findings);
         }
     }
 }

@@ -84,8 +84,20 @@ Pace measure_pace(const std::vector<Lengths>& all, Language target)
     return pace;
 }
 
-void report(const Bitext& bitext, const Lengths& lengths, double expected, double deviation,
-            std::vector<Finding>& findings)
+constexpr Wording too_short{
+    "The {} has {:.0f} characters for {:.0f} of the {}, where some {:.0f} are usual: something may "
+    "be missing.",
+    "Le côté {} a {:.0f} caractères pour {:.0f} côté {}, où l'on en attend environ {:.0f} : il "
+    "manque peut-être quelque chose."};
+
+constexpr Wording too_long{
+    "The {} has {:.0f} characters for {:.0f} of the {}, where some {:.0f} are usual: something may "
+    "have been added.",
+    "Le côté {} a {:.0f} caractères pour {:.0f} côté {}, où l'on en attend environ {:.0f} : "
+    "quelque chose a peut-être été ajouté."};
+
+void report(const Voice& voice, const Bitext& bitext, const Lengths& lengths, double expected,
+            double deviation, std::vector<Finding>& findings)
 {
     const bool shorter = lengths.target < expected;
     findings.push_back({
@@ -96,16 +108,14 @@ void report(const Bitext& bitext, const Lengths& lengths, double expected, doubl
         .span = lengths.pair.target.span,
         .other = lengths.pair.source.span,
         .bead = lengths.pair.bead,
-        .message = fmt::format(
-            "The {} has {:.0f} characters for {:.0f} of the {}, where some {:.0f} are usual: "
-            "something may {}.",
-            side_name(bitext, Side::target), lengths.target, lengths.source,
-            side_name(bitext, Side::source), expected, shorter ? "be missing" : "have been added"),
+        .message =
+            voice.say(shorter ? too_short : too_long, voice.side(bitext, Side::target),
+                      lengths.target, lengths.source, voice.side(bitext, Side::source), expected),
         .confidence = std::clamp(0.4 + 0.1 * deviation, 0.5, 0.9) * lengths.pair.posterior,
     });
 }
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     std::vector<Lengths> all;
     for_each_pair(bitext, [&](const PairView& pair) {
@@ -125,7 +135,7 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
         const double deviation = std::abs(pace.deviation(lengths));
         if (deviation >= threshold && difference >= least_difference_chars &&
             difference >= least_difference * std::max(expected, lengths.target)) {
-            report(bitext, lengths, expected, deviation, findings);
+            report(context.voice, bitext, lengths, expected, deviation, findings);
         }
     }
 }

@@ -36,6 +36,15 @@ constexpr Example examples[] = {
      "savent."},
 };
 
+constexpr Wording another_name{"The {} has the name {} where the {} has {}.",
+                               "Côté {}, on lit le nom {} là où le côté {} a {}."};
+constexpr Wording no_country{"The {} names {}; the {} sentence does not speak of {}.",
+                             "Côté {}, il est question de {} ; côté {}, la phrase ne parle pas de "
+                             "{}."};
+constexpr Wording no_name{"The {} has the name {}; the {} sentence has no name like it.",
+                          "Côté {}, on lit le nom {} ; côté {}, la phrase n'a pas de nom "
+                          "semblable."};
+
 int capitals_in(std::string_view word)
 {
     int capitals = 0;
@@ -120,8 +129,13 @@ private:
 class Comparison {
 public:
     Comparison(const Bitext& bitext, const PairView& pair, const WordIndex& index,
-               Spellers& spellers, std::vector<Finding>& findings)
-        : bitext_(&bitext), pair_(pair), index_(&index), spellers_(&spellers), findings_(&findings)
+               const CheckContext& context, std::vector<Finding>& findings)
+        : bitext_(&bitext),
+          pair_(pair),
+          index_(&index),
+          spellers_(&context.spellers),
+          voice_(context.voice),
+          findings_(&findings)
     {
     }
 
@@ -141,11 +155,10 @@ public:
                 continue;
             }
             add(Severity::warning, Side::target, name, *changed, 0.8,
-                fmt::format("The {} has the name {} where the {} has {}.",
-                            side_name(*bitext_, Side::target),
-                            quoted(words_of(*bitext_, Side::target, name)),
-                            side_name(*bitext_, Side::source),
-                            quoted(words_of(*bitext_, Side::source, *changed))));
+                voice_.say(another_name, voice_.side(*bitext_, Side::target),
+                           voice_.quoted(words_of(*bitext_, Side::target, name)),
+                           voice_.side(*bitext_, Side::source),
+                           voice_.quoted(words_of(*bitext_, Side::source, *changed))));
             findings_->back().suggestions.emplace_back(words_of(*bitext_, Side::source, *changed));
             source.erase(changed);
         }
@@ -171,9 +184,9 @@ public:
                 const std::string name =
                     country_name(country.region, bitext_->text(other).document.language);
                 add(Severity::warning, side, span, pair_.side(other).span, 0.75,
-                    fmt::format("The {} names {}; the {} sentence does not speak of {}.",
-                                side_name(*bitext_, side), quoted(slice(here, country.span)),
-                                side_name(*bitext_, other), quoted(name)));
+                    voice_.say(no_country, voice_.side(*bitext_, side),
+                               voice_.quoted(slice(here, country.span)),
+                               voice_.side(*bitext_, other), voice_.quoted(name)));
             }
         }
     }
@@ -204,9 +217,9 @@ private:
         const bool elsewhere = stands_elsewhere(side, name);
         add(elsewhere ? Severity::info : Severity::warning, side, name,
             pair_.side(opposite(side)).span, elsewhere ? 0.3 : 0.6,
-            fmt::format("The {} has the name {}; the {} sentence has no name like it.",
-                        side_name(*bitext_, side), quoted(words_of(*bitext_, side, name)),
-                        side_name(*bitext_, opposite(side))));
+            voice_.say(no_name, voice_.side(*bitext_, side),
+                       voice_.quoted(words_of(*bitext_, side, name)),
+                       voice_.side(*bitext_, opposite(side))));
     }
 
     void add(Severity severity, Side side, Span span, Span other, double confidence,
@@ -229,6 +242,7 @@ private:
     PairView pair_;
     const WordIndex* index_;
     Spellers* spellers_;
+    Voice voice_;
     std::vector<Finding>* findings_;
 };
 
@@ -243,7 +257,7 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
         if (is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
             return;
         }
-        Comparison comparison(bitext, pair, index, context.spellers, findings);
+        Comparison comparison(bitext, pair, index, context, findings);
         comparison.compare_names();
         comparison.compare_countries();
     });

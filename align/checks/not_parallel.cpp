@@ -16,6 +16,12 @@ namespace {
 constexpr std::size_t fewest_sentences = 5;
 constexpr std::size_t enough_sentences = 12;
 
+constexpr Wording unlike{
+    "{} does not look like a translation of {}: {} of {} sentences found a counterpart, and names, "
+    "numbers and words that both languages share agree no better than by chance.",
+    "{} ne semble pas être une traduction de {} : {} phrases sur {} ont trouvé un pendant, et les "
+    "noms, les nombres et les mots communs aux deux langues ne concordent pas mieux qu'au hasard."};
+
 bool agrees(const Agreement& agreement, std::size_t sentences)
 {
     if (sentences >= enough_sentences && agreement.observed < 0.13) {
@@ -31,7 +37,7 @@ constexpr Example examples[] = {
      "present a report. The next session will be held in Vienna. The meeting rose."},
 };
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     const std::size_t sentences =
         std::min(bitext.source.sentences.size(), bitext.target.sentences.size());
@@ -49,11 +55,9 @@ void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findin
         .side = Side::target,
         .span = bitext.target.sentences.front().span,
         .other = bitext.source.sentences.front().span,
-        .message = fmt::format("{} does not look like a translation of {}: {} of {} sentences "
-                               "found a counterpart, and names, numbers and words that both "
-                               "languages share agree no better than by chance.",
-                               bitext.target.document.name, bitext.source.document.name,
-                               agreement.pairs, bitext.target.sentences.size()),
+        .message =
+            context.voice.say(unlike, bitext.target.document.name, bitext.source.document.name,
+                              agreement.pairs, bitext.target.sentences.size()),
         .confidence = 0.95,
     });
 }
@@ -70,7 +74,7 @@ constexpr Check not_parallel = {
            "bilingual files are not looked at.",
     .examples = examples,
     .run = run,
-    .explains_bead = true,
+    .explains = Reach::bead,
 };
 
 } // namespace enregard::checks

@@ -27,8 +27,10 @@ struct Numbers {
 /// Compares the numbers of one bead.
 class Comparison {
 public:
-    Comparison(const Bitext& bitext, const PairView& pair, std::vector<Finding>& findings)
-        : bitext_(bitext),
+    Comparison(const Voice& voice, const Bitext& bitext, const PairView& pair,
+               std::vector<Finding>& findings)
+        : voice_(voice),
+          bitext_(bitext),
           pair_(pair),
           findings_(findings),
           source_(pair.source),
@@ -132,18 +134,21 @@ private:
 
     void report_pair(const Number& source, const Number& target)
     {
-        std::string message = differs_message(pair_, source.span, target.span);
+        std::string message = differs_message(voice_, pair_, source.span, target.span);
         const bool copied =
             slice(pair_.source.text, source.span) == slice(pair_.target.text, target.span);
         if (copied) {
-            message += "; it is written the same and read as another value";
+            message += voice_.pick("; it is written the same and read as another value",
+                                   " ; l'écriture est la même, mais la valeur lue est autre");
         }
         switch (copied ? Relation::none : relation_of(source, target)) {
         case Relation::transposed:
-            message += "; two digits have changed places";
+            message += voice_.pick("; two digits have changed places",
+                                   " ; deux chiffres sont intervertis");
             break;
         case Relation::factor_ten:
-            message += "; they differ by a power of ten";
+            message += voice_.pick("; they differ by a power of ten",
+                                   " ; l'écart est d'une puissance de dix");
             break;
         default:
             break;
@@ -190,7 +195,8 @@ private:
             }
             const bool soft = is_loose(number) || number.kind == NumberKind::roman;
             add(soft ? Severity::info : Severity::warning, side, number.span, std::nullopt,
-                missing_message(pair_, side, number.span, "number"), soft ? 0.2 : 0.6);
+                missing_message(voice_, pair_, side, number.span, {"number", "valeur"}),
+                soft ? 0.2 : 0.6);
         }
     }
 
@@ -203,6 +209,7 @@ private:
         findings_.push_back(std::move(finding));
     }
 
+    const Voice& voice_;
     const Bitext& bitext_;
     const PairView& pair_;
     std::vector<Finding>& findings_;
@@ -239,10 +246,10 @@ constexpr Check number_mismatch{
         "alone. Dates are left to date-mismatch.",
     .examples = examples,
     .run =
-        [](const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings) {
+        [](const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings) {
             if (has_two_languages(bitext)) {
                 for_each_pair(bitext, [&](const PairView& pair) {
-                    Comparison(bitext, pair, findings).run();
+                    Comparison(context.voice, bitext, pair, findings).run();
                 });
             }
         },

@@ -24,9 +24,9 @@ constexpr Example examples[] = {
      "The budget of 341,000 euros was approved without a vote."},
 };
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    report_unmatched(bitext, Side::source, omission.id, findings);
+    report_unmatched(bitext, Side::source, omission.id, context, findings);
 }
 
 } // namespace
@@ -41,7 +41,7 @@ constexpr Check omission = {
            "note, and a translator's notice (\"Unofficial translation\") is no finding.",
     .examples = examples,
     .run = run,
-    .explains_bead = true,
+    .explains = Reach::bead,
 };
 
 } // namespace enregard::checks

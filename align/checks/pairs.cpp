@@ -1,12 +1,7 @@
 #include "align/checks/pairs.hpp"
 
-#include "align/text/keys.hpp"
-#include "align/text/utf8.hpp"
-
 #include <algorithm>
 #include <iterator>
-
-#include <fmt/format.h>
 
 namespace enregard {
 
@@ -35,31 +30,6 @@ bool has_two_languages(const Bitext& bitext)
     const Language from = bitext.source.document.language;
     const Language to = bitext.target.document.language;
     return from != Language::unknown && to != Language::unknown && from != to;
-}
-
-std::string_view side_name(const Bitext& bitext, Side side)
-{
-    const Language language = bitext.text(side).document.language;
-    if (language != Language::unknown &&
-        language != bitext.text(opposite(side)).document.language) {
-        return name_of(language);
-    }
-    return side == Side::source ? "source" : "target";
-}
-
-std::string quoted(std::string_view words, std::size_t most_chars)
-{
-    std::string folded = fold_space(words);
-    if (length_chars(folded) > most_chars) {
-        std::uint32_t end = 0;
-        for (std::size_t k = 0; k < most_chars; ++k) {
-            end += character_at(folded, end).size;
-        }
-        const std::size_t space = folded.rfind(' ', end);
-        folded.resize(space == std::string::npos || space < end / 2 ? end : space);
-        folded += " …";
-    }
-    return "\"" + folded + "\"";
 }
 
 std::optional<std::size_t> bead_at(const Bitext& bitext, Side side, std::uint32_t offset)
@@ -107,18 +77,24 @@ Severity doubted(Severity severity, double posterior)
     return severity == Severity::error ? Severity::warning : Severity::info;
 }
 
-std::string differs_message(const PairView& pair, Span source, Span target)
+std::string differs_message(const Voice& voice, const PairView& pair, Span source, Span target)
 {
-    return fmt::format("The {} gives \"{}\" where the {} has \"{}\"", name_of(pair.target.language),
-                       slice(pair.target.text, target), name_of(pair.source.language),
-                       slice(pair.source.text, source));
+    static constexpr Wording differs{"The {} gives {} where the {} has {}",
+                                     "Le texte {} donne {} là où le texte {} a {}"};
+    return voice.say(
+        differs, voice.name(pair.target.language), voice.quoted(slice(pair.target.text, target)),
+        voice.name(pair.source.language), voice.quoted(slice(pair.source.text, source)));
 }
 
-std::string missing_message(const PairView& pair, Side side, Span span, std::string_view noun)
+std::string missing_message(const Voice& voice, const PairView& pair, Side side, Span span,
+                            const Wording& noun)
 {
+    static constexpr Wording missing{"The {} gives {}; the {} has no such {}.",
+                                     "Le texte {} donne {} ; le texte {} n'a pas cette {}."};
     const PairSide& own = pair.side(side);
-    return fmt::format("The {} gives \"{}\"; the {} has no such {}.", name_of(own.language),
-                       slice(own.text, span), name_of(pair.side(opposite(side)).language), noun);
+    return voice.say(missing, voice.name(own.language), voice.quoted(slice(own.text, span)),
+                     voice.name(pair.side(opposite(side)).language),
+                     voice.pick(noun.english, noun.french));
 }
 
 Finding finding_at(const PairView& pair, std::string_view check, Severity severity,

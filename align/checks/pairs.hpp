@@ -47,12 +47,6 @@ inline std::string_view words_of(const Bitext& bitext, Side side, Span span)
     return slice(bitext.text(side).document.text, span);
 }
 
-/// "English", "French", or "source" and "target" where the language is unknown: for messages.
-std::string_view side_name(const Bitext& bitext, Side side);
-
-/// `words` with white space folded, in straight double quotes, cut to about `most_chars` at a word.
-std::string quoted(std::string_view words, std::size_t most_chars = 60);
-
 /// The bead that holds the sentence at `offset` of one side.
 std::optional<std::size_t> bead_at(const Bitext& bitext, Side side, std::uint32_t offset);
 
@@ -68,10 +62,11 @@ Severity doubted(Severity severity, double posterior);
 
 /// The sentence, without its full stop, that names a place of the target and its counterpart; both
 /// spans are offsets into the sides' texts, as in the two functions below.
-std::string differs_message(const PairView& pair, Span source, Span target);
+std::string differs_message(const Voice& voice, const PairView& pair, Span source, Span target);
 
 /// The sentence that `side` gives `span` and the other side has no such `noun`.
-std::string missing_message(const PairView& pair, Side side, Span span, std::string_view noun);
+std::string missing_message(const Voice& voice, const PairView& pair, Side side, Span span,
+                            const Wording& noun);
 
 /// A finding, yet without message, at `span` of one side and `other` of the other one; where the
 /// pairing is unsure, the severity and the confidence are lower than given.

@@ -29,6 +29,9 @@ constexpr Example examples[] = {
      "The translator noted the word “sauvegarde” in the margin of the text."},
 };
 
+constexpr Wording left{"{} is {}, in a sentence of the {} text.",
+                       "{} : ces mots sont en {}, dans une phrase du côté {}."};
+
 /// Words that both languages use, whatever the dictionaries say.
 const WordSet& loan_words()
 {
@@ -163,9 +166,9 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
                 .span = pair.target.in_document(found),
                 .other = pair.source.span,
                 .bead = pair.bead,
-                .message = fmt::format("{} is {}, in a sentence of the {} text.",
-                                       quoted(slice(sentence, found)), name_of(other_language(own)),
-                                       side_name(bitext, Side::target)),
+                .message = context.voice.say(left, context.voice.quoted(slice(sentence, found)),
+                                             context.voice.name(other_language(own)),
+                                             context.voice.side(bitext, Side::target)),
                 .confidence = several && copied ? 0.95
                               : copied          ? 0.85
                                                 : 0.7,

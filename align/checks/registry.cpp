@@ -1,5 +1,9 @@
 #include "align/checks/check.hpp"
 
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+
 namespace enregard {
 
 namespace checks {
@@ -19,6 +23,40 @@ std::string_view name_of(Severity severity)
         break;
     }
     return "error";
+}
+
+std::optional<Severity> severity_called(std::string_view name)
+{
+    for (const Severity severity : {Severity::info, Severity::warning, Severity::error}) {
+        if (name_of(severity) == name) {
+            return severity;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view CheckContext::option(const Check& check, std::string_view name) const
+{
+    if (settings != nullptr) {
+        const auto setting = settings->find(check.id);
+        if (setting != settings->end()) {
+            const auto value = setting->second.values.find(name);
+            if (value != setting->second.values.end()) {
+                return value->second;
+            }
+        }
+    }
+    const auto option = std::ranges::find(check.options, name, &CheckOption::name);
+    assert(option != check.options.end());
+    return option->value;
+}
+
+std::size_t CheckContext::number(const Check& check, std::string_view name) const
+{
+    const std::string_view value = option(check, name);
+    std::size_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
 }
 
 std::span<const Check* const> all_checks()

@@ -36,7 +36,9 @@ bool doubles(std::string_view text, std::string_view name)
     return text.find(twice) != std::string_view::npos;
 }
 
-void check_sentence(const Bitext& bitext, std::size_t bead, Span span,
+constexpr Wording twice{"The word {} is written twice.", "Le mot {} est écrit deux fois."};
+
+void check_sentence(const Voice& voice, const Bitext& bitext, std::size_t bead, Span span,
                     std::vector<Finding>& findings)
 {
     const std::string& text = bitext.target.document.text;
@@ -56,7 +58,7 @@ void check_sentence(const Bitext& bitext, std::size_t bead, Span span,
                 .span = word,
                 .other = source.empty() ? std::nullopt : std::optional(source),
                 .bead = bead,
-                .message = fmt::format("The word {} is written twice.", quoted(slice(text, word))),
+                .message = voice.say(twice, voice.quoted(slice(text, word))),
                 .confidence = 0.9,
             });
         }
@@ -65,12 +67,12 @@ void check_sentence(const Bitext& bitext, std::size_t bead, Span span,
     }
 }
 
-void run(const Bitext& bitext, const CheckContext&, std::vector<Finding>& findings)
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
         const Range range = bitext.beads[i].target;
         for (std::uint32_t k = range.begin; k < range.end; ++k) {
-            check_sentence(bitext, i, bitext.target.sentences[k].span, findings);
+            check_sentence(context.voice, bitext, i, bitext.target.sentences[k].span, findings);
         }
     }
 }

@@ -32,6 +32,11 @@ constexpr Example examples[] = {
      "L'organisation s'appelle Rayonnement et travaille à Bruxelles."},
 };
 
+constexpr Wording unknown_word{"{} is not in the {} dictionary.",
+                               "{} n'est pas dans le dictionnaire {}."};
+constexpr Wording like_word{"{} is not in the {} dictionary; {} is.",
+                            "{} n'est pas dans le dictionnaire {}, mais {} y est."};
+
 /// A word is a name of the document rather than a slip when it stands this often.
 constexpr int name_repeats = 3;
 
@@ -157,10 +162,12 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
                 continue;
             }
             std::vector<std::string> suggestions = context.spellers.suggest(own, slice(text, word));
-            std::string message = fmt::format("{} is not in the {} dictionary",
-                                              quoted(slice(text, word)), name_of(own));
-            message +=
-                suggestions.empty() ? "." : fmt::format("; {} is.", quoted(suggestions.front()));
+            const Voice& voice = context.voice;
+            const std::string shown = voice.quoted(slice(text, word));
+            std::string message = suggestions.empty()
+                                      ? voice.say(unknown_word, shown, voice.name(own))
+                                      : voice.say(like_word, shown, voice.name(own),
+                                                  voice.quoted(suggestions.front()));
             findings.push_back({
                 .check = spelling.id,
                 .severity = Severity::warning,

@@ -59,22 +59,28 @@ std::optional<Span> gap_on_other_side(const Bitext& bitext, Side side, std::size
     return Span{end, end};
 }
 
-std::string message_for(const Bitext& bitext, Side side, Span span, std::uint32_t sentences)
+constexpr Wording one_alone{"The {} sentence {} has no counterpart in the {}.",
+                            "Côté {}, la phrase {} n'a pas de pendant côté {}."};
+constexpr Wording several_alone{"{} sentences of the {} from {} on have no counterpart in the {}.",
+                                "{} phrases du côté {}, à partir de {}, n'ont pas de pendant côté "
+                                "{}."};
+
+std::string message_for(const Voice& voice, const Bitext& bitext, Side side, Span span,
+                        std::uint32_t sentences)
 {
-    const std::string_view here = side_name(bitext, side);
-    const std::string_view there = side_name(bitext, opposite(side));
-    const std::string words = quoted(words_of(bitext, side, span));
+    const std::string_view here = voice.side(bitext, side);
+    const std::string_view there = voice.side(bitext, opposite(side));
+    const std::string words = voice.quoted(words_of(bitext, side, span));
     if (sentences == 1) {
-        return fmt::format("The {} sentence {} has no counterpart in the {}.", here, words, there);
+        return voice.say(one_alone, here, words, there);
     }
-    return fmt::format("{} sentences of the {} from {} on have no counterpart in the {}.",
-                       sentences, here, words, there);
+    return voice.say(several_alone, sentences, here, words, there);
 }
 
 } // namespace
 
 void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
-                      std::vector<Finding>& findings)
+                      const CheckContext& context, std::vector<Finding>& findings)
 {
     const auto is_alone = [&](std::size_t i) {
         const Bead& bead = bitext.beads[i];
@@ -110,7 +116,7 @@ void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
             .span = span,
             .other = gap_on_other_side(bitext, side, stretch.last + 1),
             .bead = stretch.first,
-            .message = message_for(bitext, side, span, range.size()),
+            .message = message_for(context.voice, bitext, side, span, range.size()),
             .confidence = posterior,
         });
         i = stretch.last;

@@ -9,6 +9,6 @@ namespace enregard {
 /// Reports the sentences of `side` that have no counterpart, neighbours together, as findings of
 /// the check `id`. Notes are left to footnote-mismatch.
 void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
-                      std::vector<Finding>& findings);
+                      const CheckContext& context, std::vector<Finding>& findings);
 
 } // namespace enregard

@@ -19,8 +19,17 @@ constexpr Example examples[] = {
     {"Avenue de l'Europe, 67075 Strasbourg", "Avenue de l'Europe, 67075 Strasbourg"},
 };
 
+constexpr Wording same_language{
+    "Both texts are in {}: either {} was not translated, or --from and --to should say what the "
+    "languages are.",
+    "Les deux textes sont en {} : {} n'a pas été traduit, ou bien --from et --to doivent dire les "
+    "langues."};
+
+constexpr Wording foreign_sentence{"This sentence of the {} text is in {}.",
+                                   "Côté {}, cette phrase est en {}."};
+
 /// One finding for the whole text when both sides are in the same language.
-bool whole_text(const Bitext& bitext, std::vector<Finding>& findings)
+bool whole_text(const Voice& voice, const Bitext& bitext, std::vector<Finding>& findings)
 {
     const Language language = bitext.target.document.language;
     if (language == Language::unknown || language != bitext.source.document.language ||
@@ -33,9 +42,7 @@ bool whole_text(const Bitext& bitext, std::vector<Finding>& findings)
         .side = Side::target,
         .span = bitext.target.sentences.front().span,
         .other = bitext.source.sentences.front().span,
-        .message = fmt::format("Both texts are in {}: either {} was not translated, or --from and "
-                               "--to should say what the languages are.",
-                               name_of(language), bitext.target.document.name),
+        .message = voice.say(same_language, voice.name(language), bitext.target.document.name),
         .confidence = 0.95,
     });
     return true;
@@ -43,7 +50,7 @@ bool whole_text(const Bitext& bitext, std::vector<Finding>& findings)
 
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    if (whole_text(bitext, findings)) {
+    if (whole_text(context.voice, bitext, findings)) {
         return;
     }
     const Document& document = bitext.target.document;
@@ -63,8 +70,9 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
                 .other = bead.source.empty() ? std::nullopt
                                              : std::optional(span_of(bitext.source, bead.source)),
                 .bead = i,
-                .message = fmt::format("This sentence of the {} text is in {}.",
-                                       side_name(bitext, Side::target), name_of(foreign)),
+                .message =
+                    context.voice.say(foreign_sentence, context.voice.side(bitext, Side::target),
+                                      context.voice.name(foreign)),
                 .confidence = 0.97,
             });
         }
@@ -82,7 +90,7 @@ constexpr Check untranslated = {
            "which stand in both languages, are not reported.",
     .examples = examples,
     .run = run,
-    .explains_bead = true,
+    .explains = Reach::bead,
 };
 
 } // namespace enregard::checks

@@ -1,4 +1,6 @@
+#include "align/checks/run_checks.hpp"
 #include "align/cli/commands.hpp"
+#include "align/language/speller.hpp"
 #include "align/text/error.hpp"
 #include "align/text/utf8.hpp"
 
@@ -47,26 +49,61 @@ std::string one_line(std::string_view text)
     return line;
 }
 
-std::string page_of(const Check& check)
+/// The severity of a check as it is in force: "off" where it does not run.
+std::string_view severity_in_force(const Check& check, const Options& options)
 {
-    std::string out = fmt::format("{} ({} at most)\n\n", check.id, name_of(check.severity));
+    if (!is_wanted(check, options)) {
+        return "off";
+    }
+    const auto setting = options.settings.find(check.id);
+    return name_of(setting == options.settings.end()
+                       ? check.severity
+                       : setting->second.severity.value_or(check.severity));
+}
+
+std::string list(const Options& options)
+{
+    std::string out;
+    for (const Check* check : all_checks()) {
+        out += fmt::format("{:<20} {:<8} {}\n", check->id, severity_in_force(*check, options),
+                           check->summary);
+    }
+    return out;
+}
+
+/// The options of `check`, each with its value in force and its default.
+std::string options_of(const Check& check, const Options& options)
+{
+    if (check.options.empty()) {
+        return "";
+    }
+    Spellers spellers;
+    const CheckContext context{.spellers = spellers, .settings = &options.settings};
+    std::string out = fmt::format("\n  Options (in enregard.toml, below [checks.{}]):\n", check.id);
+    for (const CheckOption& option : check.options) {
+        const std::string_view value = context.option(check, option.name);
+        out +=
+            fmt::format("\n  {} = {}{}\n", option.name, value,
+                        value == option.value ? "" : fmt::format("  (default {})", option.value));
+        out += wrapped(option.summary, "    ");
+        if (!option.allowed.empty()) {
+            out += fmt::format("    One of: {}\n", option.allowed);
+        }
+    }
+    return out;
+}
+
+std::string page_of(const Check& check, const Options& options)
+{
+    std::string out =
+        fmt::format("{} ({} at most)\n\n", check.id, severity_in_force(check, options));
     out += wrapped(check.summary, "  ") + "\n" + wrapped(check.why, "  ");
     out += "\n  Examples (⟦ ⟧ marks what is reported, ¶ is an empty line):\n";
     for (const Example& example : check.examples) {
         out += fmt::format("\n  original     {}\n  translation  {}\n", one_line(example.source),
                            one_line(example.target));
     }
-    return out;
-}
-
-std::string list()
-{
-    std::string out;
-    for (const Check* check : all_checks()) {
-        out +=
-            fmt::format("{:<20} {:<8} {}\n", check->id, name_of(check->severity), check->summary);
-    }
-    return out;
+    return out + options_of(check, options);
 }
 
 std::string manual()
@@ -82,6 +119,12 @@ std::string manual()
         for (const Example& example : check->examples) {
             out += fmt::format("| {} | {} |\n", one_line(example.source), one_line(example.target));
         }
+        for (const CheckOption& option : check->options) {
+            out += fmt::format("\nOption `{}` (default {}{}): {}\n", option.name, option.value,
+                               option.allowed.empty() ? ""
+                                                      : fmt::format("; one of {}", option.allowed),
+                               option.summary);
+        }
     }
     return out;
 }
@@ -93,9 +136,9 @@ int run_checks_list(const Arguments& arguments)
     if (arguments.markdown) {
         print(manual());
     } else if (arguments.check_id.empty()) {
-        print(list());
+        print(list(arguments.options));
     } else {
-        print(page_of(*find_check(arguments.check_id)));
+        print(page_of(*find_check(arguments.check_id), arguments.options));
     }
     return exit_clean;
 }

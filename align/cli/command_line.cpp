@@ -20,7 +20,8 @@ struct Typed {
     std::string to;
     std::string reflow = "auto";
     std::string tracked = "accepted";
-    std::string fail_on = "error";
+    std::optional<std::string> fail_on;
+    std::optional<std::string> messages;
     std::string colour = "auto";
     std::vector<std::string> reports;
     SentenceSettings sentences;
@@ -146,7 +147,18 @@ void add_reading_options(CLI::App& command, Arguments& arguments, Typed& typed)
         ->check(one_of({"accepted", "original"}));
 }
 
-/// What says where sentences end, and the file that says so once for all.
+/// The file that says once for all what options say.
+void add_config_options(CLI::App& command, Typed& typed)
+{
+    CLI::Option* config =
+        command
+            .add_option("--config", typed.config,
+                        "Settings (default: enregard.toml in the folder of FILE or above)")
+            ->type_name("FILE");
+    command.add_flag("--no-config", typed.no_config, "Look for no settings")->excludes(config);
+}
+
+/// What says where sentences end.
 void add_layer_options(CLI::App& command, Typed& typed)
 {
     command
@@ -162,12 +174,7 @@ void add_layer_options(CLI::App& command, Typed& typed)
                     "exceptions (default): SRX over our own rules; full: SRX alone")
         ->type_name("MODE")
         ->check(one_of({"exceptions", "full"}));
-    CLI::Option* config =
-        command
-            .add_option("--config", typed.config,
-                        "Settings (default: enregard.toml in the folder of FILE or above)")
-            ->type_name("FILE");
-    command.add_flag("--no-config", typed.no_config, "Look for no settings")->excludes(config);
+    add_config_options(command, typed);
 }
 
 void add_lexicon_option(CLI::App& command, Arguments& arguments)
@@ -236,6 +243,10 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
                      "Exit with 1 from this on: error (default), warning, info or never")
         ->type_name("SEVERITY")
         ->check(one_of({"error", "warning", "info", "never"}));
+    command
+        ->add_option("--messages", typed.messages, "Language of the messages: en (default) or fr")
+        ->type_name("LANGUAGE")
+        ->check(one_of({"en", "fr"}));
     add_check_list(*command, "--only", arguments.options.only, "Run these checks only");
     add_check_list(*command, "--skip", arguments.options.skip, "Leave these checks out");
     command->add_option("--color,--colour", typed.colour, "auto (on a terminal), always or never")
@@ -293,7 +304,7 @@ CLI::App* add_single(CLI::App& app, Arguments& arguments, Typed& typed, const st
     return command;
 }
 
-CLI::App* add_checks(CLI::App& app, Arguments& arguments)
+CLI::App* add_checks(CLI::App& app, Arguments& arguments, Typed& typed)
 {
     CLI::App* command = app.add_subcommand("checks", "List the checks, or explain one");
     command
@@ -301,6 +312,7 @@ CLI::App* add_checks(CLI::App& app, Arguments& arguments)
         ->option_text("[ID]")
         ->check(check_id());
     command->add_flag("--markdown", arguments.markdown, "Print the manual of all checks");
+    add_config_options(*command, typed);
     command->footer("Example:  enregard checks number-mismatch");
     return command;
 }
@@ -342,10 +354,6 @@ void validate(const Typed& typed, Arguments& arguments)
     arguments.colour = typed.colour == "always"  ? Colour::always
                        : typed.colour == "never" ? Colour::never
                                                  : Colour::automatic;
-    arguments.fail_on = typed.fail_on == "never"     ? std::nullopt
-                        : typed.fail_on == "info"    ? std::optional(Severity::info)
-                        : typed.fail_on == "warning" ? std::optional(Severity::warning)
-                                                     : std::optional(Severity::error);
     for (const std::string& report : typed.reports) {
         const std::size_t sign = report.find('=');
         arguments.reports.emplace_back(report.substr(0, sign), report.substr(sign + 1));
@@ -357,15 +365,41 @@ void validate(const Typed& typed, Arguments& arguments)
     }
 }
 
-/// What is laid over the rules of sentences: the command line first, then the configuration file.
-SegmentLayer layer_of(const Typed& typed, const std::string& document)
+/// The settings for `document`.
+Config config_for(const Typed& typed, const std::string& document)
 {
-    SentenceSettings settings;
-    if (!typed.no_config) {
-        const std::optional<std::string> file =
-            typed.config.empty() ? find_config(document) : typed.config;
-        settings = file ? read_config(*file).sentences : settings;
+    if (typed.no_config) {
+        return {};
     }
+    const std::optional<std::string> file =
+        typed.config.empty() ? find_config(document) : typed.config;
+    return file ? read_config(*file) : Config{};
+}
+
+/// How the findings are chosen and said: the command line first, then the settings.
+void settle_checks(const Typed& typed, const Config& config, Arguments& arguments)
+{
+    Options& options = arguments.options;
+    options.settings = config.checks.settings;
+    if (options.only.empty() && options.skip.empty()) {
+        options.only = config.checks.only;
+        options.skip = config.checks.skip;
+    }
+    const auto prefer = [](const std::optional<std::string>& typed_one,
+                           const std::optional<std::string>& setting) {
+        return typed_one ? *typed_one : setting.value_or("");
+    };
+    options.messages = prefer(typed.messages, config.output.messages) == "fr" ? Language::french
+                                                                              : Language::english;
+    const std::string fail_on = prefer(typed.fail_on, config.output.fail_on);
+    if (!fail_on.empty()) {
+        arguments.fail_on = severity_called(fail_on);
+    }
+}
+
+/// What is laid over the rules of sentences: the command line first, then the settings.
+SegmentLayer layer_of(const Typed& typed, SentenceSettings settings)
+{
     const auto prefer = [](const std::optional<std::string>& typed_one,
                            std::optional<std::string>& setting) {
         setting = typed_one ? typed_one : setting;
@@ -405,7 +439,7 @@ int run(int argc, const char* const* argv)
     commands.emplace_back(add_single(app, arguments, typed, "blocks",
                                      "Print the paragraphs, notes and page furniture of a text"),
                           run_blocks);
-    commands.emplace_back(add_checks(app, arguments), run_checks_list);
+    commands.emplace_back(add_checks(app, arguments, typed), run_checks_list);
     LexiconArguments lexicon_arguments;
     CLI::App* lexicon = add_lexicon(app, lexicon_arguments);
     commands.emplace_back(
@@ -423,10 +457,15 @@ int run(int argc, const char* const* argv)
         }
         validate(typed, arguments);
         const CLI::App* command = app.get_subcommands().front();
-        const bool splits = !arguments.options.lines &&
-                            !(command->get_name() == "check" && arguments.files.size() == 1);
-        if (splits && command->get_option_no_throw("--srx") != nullptr) {
-            arguments.options.layer = layer_of(typed, arguments.files.front());
+        if (command->get_option_no_throw("--config") != nullptr) {
+            const Config config =
+                config_for(typed, arguments.files.empty() ? "-" : arguments.files.front());
+            settle_checks(typed, config, arguments);
+            const bool splits = !arguments.options.lines &&
+                                !(command->get_name() == "check" && arguments.files.size() == 1);
+            if (splits && command->get_option_no_throw("--srx") != nullptr) {
+                arguments.options.layer = layer_of(typed, config.sentences);
+            }
         }
     } catch (const CLI::Success& asked) {
         return app.exit(asked);

@@ -67,6 +67,21 @@ public:
         return given;
     }
 
+    /// A whole number, as it is written.
+    std::optional<std::string> number(const char* key)
+    {
+        const toml::node* node = find(key);
+        if (node == nullptr) {
+            return std::nullopt;
+        }
+        const std::optional<std::int64_t> number = node->value_exact<std::int64_t>();
+        if (!number || *number < 0 || *number > 1'000'000'000) {
+            refuse(node->source(), fmt::format("{} is no whole number", key),
+                   fmt::format("Write a number without quotes, as in {} = 3.", key));
+        }
+        return std::to_string(*number);
+    }
+
     std::vector<std::string> texts(const char* key)
     {
         std::vector<std::string> given;
@@ -159,6 +174,70 @@ void read_sentences(Section& section, Config& config)
     }
 }
 
+std::vector<std::string> read_check_ids(Section& section, const char* key)
+{
+    std::vector<std::string> ids = section.texts(key);
+    for (const std::string& id : ids) {
+        if (find_check(id) == nullptr) {
+            section.refuse(key, fmt::format("there is no check '{}'", id),
+                           "'enregard checks' lists them.");
+        }
+    }
+    return ids;
+}
+
+/// The names in a list of words.
+std::vector<std::string> split_names(std::string_view list)
+{
+    std::vector<std::string> names;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(' '), list.size());
+        names.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return names;
+}
+
+CheckSetting read_check(Section& section, const Check& check)
+{
+    CheckSetting setting;
+    const std::optional<std::string> severity =
+        section.one_of("severity", {"off", "info", "warning", "error"});
+    if (severity) {
+        setting.off = *severity == "off";
+        setting.severity = severity_called(*severity);
+    }
+    for (const CheckOption& option : check.options) {
+        const std::string name(option.name);
+        const std::optional<std::string> value =
+            option.allowed.empty() ? section.number(name.c_str())
+                                   : section.one_of(name.c_str(), split_names(option.allowed));
+        if (value) {
+            setting.values[name] = *value;
+        }
+    }
+    return setting;
+}
+
+void read_checks(Section& section, Config& config)
+{
+    config.checks.only = read_check_ids(section, "only");
+    config.checks.skip = read_check_ids(section, "skip");
+    for (const Check* check : all_checks()) {
+        const std::string id(check->id);
+        if (std::optional<Section> own = section.section(id.c_str())) {
+            config.checks.settings[id] = read_check(*own, *check);
+            own->finish();
+        }
+    }
+}
+
+void read_output(Section& section, Config& config)
+{
+    config.output.messages = section.one_of("messages", {"en", "fr"});
+    config.output.fail_on = section.one_of("fail_on", {"error", "warning", "info", "never"});
+}
+
 /// A section is a line here and a function above.
 struct SectionReader {
     const char* name;
@@ -167,6 +246,8 @@ struct SectionReader {
 
 constexpr SectionReader sections[] = {
     {"sentences", read_sentences},
+    {"checks", read_checks},
+    {"output", read_output},
 };
 
 toml::table parse(const std::string& file)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "align/checks/check.hpp"
 #include "align/segment/layer.hpp"
 
 #include <optional>
@@ -16,9 +17,24 @@ struct SentenceSettings {
     std::optional<std::string> srx_mode; ///< "exceptions" or "full"
 };
 
+/// The section [checks] and those below it, one a check.
+struct CheckSection {
+    std::vector<std::string> only;
+    std::vector<std::string> skip;
+    CheckSettings settings;
+};
+
+/// The section [output].
+struct OutputSettings {
+    std::optional<std::string> messages; ///< "en" or "fr"
+    std::optional<std::string> fail_on;  ///< "error", "warning", "info" or "never"
+};
+
 /// What a configuration file says. What it does not say is missing.
 struct Config {
     SentenceSettings sentences;
+    CheckSection checks;
+    OutputSettings output;
 };
 
 /// The enregard.toml in the folder of `document` or in the nearest one above it ("-": from the

@@ -1,0 +1,91 @@
+#include "align/checks/fold.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+
+namespace enregard {
+
+namespace {
+
+bool holds(const Span& outer, const Span& inner)
+{
+    return outer.begin <= inner.begin && inner.end <= outer.end && !outer.empty();
+}
+
+/// True where `cause` reaches as far as `finding`.
+bool reaches(const Finding& cause, const Finding& finding)
+{
+    switch (find_check(cause.check)->explains) {
+    case Reach::nothing:
+        return false;
+    case Reach::bead:
+        return !cause.bead || cause.bead == finding.bead;
+    case Reach::span:
+        break;
+    }
+    if (cause.bead != finding.bead) {
+        return false;
+    }
+    return finding.side == cause.side ? holds(cause.span, finding.span)
+                                      : finding.other && holds(cause.span, *finding.other);
+}
+
+/// True where `cause` explains `finding`. Of two that explain each other, the weightier stays, and
+/// of two alike the one whose check comes first in the manual.
+bool explains(const Finding& cause, const Finding& finding)
+{
+    if (cause.check == finding.check || cause.severity == Severity::info ||
+        cause.severity < finding.severity || !reaches(cause, finding)) {
+        return false;
+    }
+    return !reaches(finding, cause) || finding.severity < cause.severity || &cause < &finding;
+}
+
+/// The findings by their beads; those of the whole document stand under none.
+constexpr std::size_t whole = static_cast<std::size_t>(-1);
+
+} // namespace
+
+void fold_consequences(std::vector<Finding>& findings)
+{
+    std::unordered_map<std::size_t, std::vector<std::size_t>> by_bead;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        by_bead[findings[i].bead.value_or(whole)].push_back(i);
+    }
+    const std::vector<std::size_t> everywhere = by_bead[whole];
+    std::vector<std::size_t> cause_of(findings.size(), whole);
+    const auto look = [&](std::size_t i, const std::vector<std::size_t>& causes) {
+        for (const std::size_t cause : causes) {
+            if (cause_of[i] == whole && cause != i && explains(findings[cause], findings[i])) {
+                cause_of[i] = cause;
+            }
+        }
+    };
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        look(i, everywhere);
+        look(i, by_bead[findings[i].bead.value_or(whole)]);
+    }
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        std::size_t cause = cause_of[i];
+        if (cause == whole) {
+            continue;
+        }
+        while (cause_of[cause] != whole) {
+            cause = cause_of[cause];
+        }
+        findings[cause].folded.push_back(findings[i].check);
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (cause_of[i] == whole) {
+            if (kept != i) {
+                findings[kept] = std::move(findings[i]);
+            }
+            ++kept;
+        }
+    }
+    findings.resize(kept);
+}
+
+} // namespace enregard

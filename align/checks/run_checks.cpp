@@ -1,0 +1,74 @@
+#include "align/checks/run_checks.hpp"
+
+#include "align/checks/fold.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace enregard {
+
+namespace {
+
+const CheckSetting* setting_of(const Check& check, const Options& options)
+{
+    const auto setting = options.settings.find(check.id);
+    return setting == options.settings.end() ? nullptr : &setting->second;
+}
+
+/// The severity of a finding where the user has given its check another one: the surest have that
+/// one, the others at most.
+Severity severity_as_set(const Finding& finding, const Check& check, Severity set)
+{
+    return finding.severity == check.severity ? set : std::min(finding.severity, set);
+}
+
+/// The order of the report: the whole text first, then bead by bead.
+void sort_findings(std::vector<Finding>& findings)
+{
+    const auto key = [](const Finding& finding) {
+        return std::pair(finding.bead ? static_cast<std::ptrdiff_t>(*finding.bead) : -1,
+                         finding.span);
+    };
+    std::ranges::stable_sort(findings, {}, key);
+}
+
+} // namespace
+
+bool is_wanted(const Check& check, const Options& options)
+{
+    const auto has = [&](const std::vector<std::string>& ids) {
+        return std::ranges::find(ids, check.id) != ids.end();
+    };
+    if (has(options.skip)) {
+        return false;
+    }
+    if (!options.only.empty()) {
+        return has(options.only);
+    }
+    const CheckSetting* setting = setting_of(check, options);
+    return setting == nullptr || !setting->off;
+}
+
+std::vector<Finding> run_checks(const Bitext& bitext, const CheckContext& context,
+                                const Options& options)
+{
+    std::vector<Finding> findings;
+    for (const Check* check : all_checks()) {
+        if (!is_wanted(*check, options)) {
+            continue;
+        }
+        const std::size_t before = findings.size();
+        check->run(bitext, context, findings);
+        const CheckSetting* setting = setting_of(*check, options);
+        if (setting != nullptr && setting->severity) {
+            for (std::size_t i = before; i < findings.size(); ++i) {
+                findings[i].severity = severity_as_set(findings[i], *check, *setting->severity);
+            }
+        }
+    }
+    fold_consequences(findings);
+    sort_findings(findings);
+    return findings;
+}
+
+} // namespace enregard
