@@ -95,8 +95,8 @@ std::string options_of(const Check& check, const Options& options)
 
 std::string page_of(const Check& check, const Options& options)
 {
-    std::string out =
-        fmt::format("{} ({} at most)\n\n", check.id, severity_in_force(check, options));
+    std::string out = fmt::format("{} ({}{})\n\n", check.id, severity_in_force(check, options),
+                                  is_wanted(check, options) ? " at most" : "");
     out += wrapped(check.summary, "  ") + "\n" + wrapped(check.why, "  ");
     out += "\n  Examples (⟦ ⟧ marks what is reported, ¶ is an empty line):\n";
     for (const Example& example : check.examples) {

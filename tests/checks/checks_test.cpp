@@ -64,6 +64,52 @@ BOOST_AUTO_TEST_CASE(every_example_of_the_manual_is_true)
     }
 }
 
+BOOST_AUTO_TEST_CASE(every_message_has_a_french_one)
+{
+    for (const Check* check : all_checks()) {
+        for (const Example& example : check->examples) {
+            Options options;
+            options.only = {std::string(check->id)};
+            const auto checked = [&] {
+                return check_texts(testing::unmark(example.source), testing::unmark(example.target),
+                                   options);
+            };
+            const std::vector<Finding> english = checked().findings;
+            options.messages = Language::french;
+            const std::vector<Finding> french = checked().findings;
+            BOOST_TEST_REQUIRE(french.size() == english.size());
+            for (std::size_t i = 0; i < french.size(); ++i) {
+                BOOST_TEST(french[i].message != english[i].message);
+                BOOST_TEST(french[i].span.begin == english[i].span.begin);
+            }
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(settings_change_the_severity_of_a_check_or_put_it_out)
+{
+    const std::string source = "The committee will meet again in the autumn of 1999.";
+    const std::string target = "La commission se réunnira de nouveau à l'automne de 1998.";
+    const auto severities = [&](const Options& options) {
+        std::string text;
+        for (const Finding& finding : check_texts(source, target, options).findings) {
+            text += std::string(finding.check) + " " + std::string(name_of(finding.severity)) + " ";
+        }
+        return text;
+    };
+    Options options;
+    options.only = {"spelling", "number-mismatch"};
+    BOOST_TEST(severities(options) == "spelling warning number-mismatch error ");
+    options.settings["spelling"].severity = Severity::error;
+    options.settings["number-mismatch"].severity = Severity::info;
+    BOOST_TEST(severities(options) == "spelling error number-mismatch info ");
+    options.settings["spelling"].off = true;
+    BOOST_TEST(severities(options) == "spelling error number-mismatch info "); // asked for by name
+    options.only.clear();
+    options.skip = {"number-mismatch", "length-ratio"};
+    BOOST_TEST(severities(options) == "");
+}
+
 BOOST_AUTO_TEST_CASE(every_check_has_an_example_that_it_flags_or_is_about_whole_texts)
 {
     for (const Check* check : all_checks()) {
