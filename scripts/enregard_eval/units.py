@@ -4,6 +4,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from . import reliability
 from .checks import read_table
 from .result import Result
 
@@ -47,7 +48,21 @@ def by_check(findings, severities):
     return Counter(finding.get("check") for finding in findings if finding.get("severity") in severities)
 
 
-def evaluate(folder, program):
+def judge(rows, found, clean):
+    """For each finding on a unit with an injected error its confidence, and whether it speaks of that error: it is
+    not said of the clean unit of the same base."""
+    for row in rows:
+        if row["type"] == CLEAN:
+            continue
+        said = Counter((finding["check"], finding["message"]) for finding in found.get(clean.get(row["base"]), []))
+        for finding in found.get(row["id"], []):
+            key = (finding["check"], finding["message"])
+            yield finding["confidence"], said[key] == 0
+            said[key] -= said[key] > 0
+
+
+def evaluate(folder, program, picture=None):
+    """With `picture`, also draws the reliability of the findings' confidences into that file."""
     result = Result(f"{folder}: findings on units")
     levels = {"any": {"info", "warning", "error"}, "warning": {"warning", "error"}, "error": {"error"}}
     for table in tables(folder):
@@ -76,6 +91,10 @@ def evaluate(folder, program):
             alarms = [unit for unit in clean.values() if by_check(found.get(unit, []), severities)]
             result.figures[f"{name}.false_alarms_{level}"] = len(alarms)
             result.lines.append(f"  false alarms ({level}): {len(alarms)}/{len(clean)} clean units")
+        judged = list(judge(rows, found, clean))
+        result.lines += reliability.lines(judged, "confidence", "findings")
+        if picture:
+            reliability.draw(judged, picture, "confidence", "findings")
         for unit in clean.values():
             for finding in found.get(unit, []):
                 result.mistake("finding on a clean unit", f"{unit} {finding.get('check')}: {finding.get('message')}")
