@@ -3,6 +3,7 @@
 #include "align/cli/config.hpp"
 #include "align/cli/help.hpp"
 #include "align/cli/lexicon_command.hpp"
+#include "align/cli/validators.hpp"
 #include "align/reports/alignment_format.hpp"
 
 #include <cstdio>
@@ -28,101 +29,6 @@ struct Typed {
     std::string config;
     bool no_config = false;
 };
-
-template <typename Named>
-std::vector<std::string> names_of(Named&& entries)
-{
-    std::vector<std::string> names;
-    for (const auto& entry : entries) {
-        if constexpr (std::is_pointer_v<std::decay_t<decltype(entry)>>) {
-            names.emplace_back(entry->name);
-        } else {
-            names.emplace_back(entry.name);
-        }
-    }
-    return names;
-}
-
-std::vector<std::string> check_ids()
-{
-    std::vector<std::string> ids;
-    for (const Check* check : all_checks()) {
-        ids.emplace_back(check->id);
-    }
-    return ids;
-}
-
-/// A validator that names what is allowed and the nearest name.
-CLI::Validator one_of(std::vector<std::string> names)
-{
-    return {[names = std::move(names)](const std::string& value) -> std::string {
-                return std::ranges::find(names, value) != names.end()
-                           ? std::string()
-                           : fmt::format("'{}' is not one of {}{}", value, fmt::join(names, ", "),
-                                         suggestion(names, value));
-            },
-            ""};
-}
-
-/// A validator for the ids of checks. There are too many to name them all.
-CLI::Validator check_id()
-{
-    return {[](const std::string& value) -> std::string {
-                return find_check(value) != nullptr
-                           ? std::string()
-                           : fmt::format("there is no check '{}'{}; 'enregard checks' lists them",
-                                         value, suggestion(check_ids(), value));
-            },
-            ""};
-}
-
-CLI::Validator language()
-{
-    return {[](const std::string& value) -> std::string {
-                return language_from_code(value) != Language::unknown
-                           ? std::string()
-                           : fmt::format("'{}' is not a language that is known here: fr or en",
-                                         value);
-            },
-            ""};
-}
-
-/// "de", "rm", "gsw": a code of another language.
-bool is_other_language(std::string_view code)
-{
-    return (code.size() == 2 || code.size() == 3) &&
-           std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; }) &&
-           language_from_code(code) == Language::unknown;
-}
-
-CLI::Validator any_language()
-{
-    return {[](const std::string& value) -> std::string {
-                return is_other_language(value) || language_from_code(value) != Language::unknown
-                           ? std::string()
-                           : fmt::format("'{}' is no code of a language, such as fr, en or de",
-                                         value);
-            },
-            ""};
-}
-
-CLI::Validator report()
-{
-    return {[](const std::string& value) -> std::string {
-                const std::size_t sign = value.find('=');
-                const std::string format = value.substr(0, sign);
-                if (sign == std::string::npos || sign + 1 == value.size()) {
-                    return fmt::format("'{}' should read FORMAT=PATH, as in html=report.html",
-                                       value);
-                }
-                return find_report(format) != nullptr
-                           ? std::string()
-                           : fmt::format("'{}' is not one of {}{}", format,
-                                         fmt::join(names_of(all_reports()), ", "),
-                                         suggestion(names_of(all_reports()), format));
-            },
-            ""};
-}
 
 void add_reading_options(CLI::App& command, Arguments& arguments, Typed& typed)
 {
