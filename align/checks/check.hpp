@@ -37,6 +37,8 @@ struct Finding {
     std::vector<std::string> suggestions{};
     double confidence = 1;                  ///< probability that a reviser would agree, 0 to 1
     std::vector<std::string_view> folded{}; ///< checks whose findings here have the same cause
+    /// Why it is not to be reported (may be empty), where a baseline accepts it.
+    std::optional<std::string> accepted{};
 };
 
 /// A pair shown in the manual and run by the tests; ⟦…⟧ marks each finding, on either side.

@@ -126,14 +126,19 @@ Bitext align_documents(Document source, Document target, const Options& options,
     return bitext;
 }
 
-/// What the checks may use, but for the spellers.
-CheckContext context_of(const Options& options, const std::optional<Lexicon>& lexicon,
-                        Spellers& spellers)
+Checked check_bitext(Bitext bitext, const Options& options, const std::optional<Lexicon>& lexicon,
+                     Spellers& spellers)
 {
-    return {.spellers = spellers,
-            .voice = Voice(options.messages),
-            .lexicon = lexicon ? &*lexicon : nullptr,
-            .settings = &options.settings};
+    const CheckContext context{.spellers = spellers,
+                               .voice = Voice(options.messages),
+                               .lexicon = lexicon ? &*lexicon : nullptr,
+                               .settings = &options.settings};
+    Checked checked{.bitext = std::move(bitext),
+                    .findings = {},
+                    .voice = context.voice,
+                    .ran = wanted_checks(options)};
+    checked.findings = run_checks(checked.bitext, checked.ran, context);
+    return checked;
 }
 
 /// Every unit as one sentence a side and one bead.
@@ -235,11 +240,9 @@ Checked check_documents(Document source, Document target, const Options& options
 {
     Spellers spellers;
     const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);
-    Bitext bitext =
-        align_documents(std::move(source), std::move(target), options, lexicon, spellers);
-    std::vector<Finding> findings =
-        run_checks(bitext, context_of(options, lexicon, spellers), options);
-    return {std::move(bitext), std::move(findings), Voice(options.messages)};
+    return check_bitext(
+        align_documents(std::move(source), std::move(target), options, lexicon, spellers), options,
+        lexicon, spellers);
 }
 
 Checked check_units(const std::string& file, const Options& options)
@@ -252,10 +255,7 @@ Checked check_units(const std::string& file, const Options& options)
     complete_languages(units.source, units.target);
     Spellers spellers;
     const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);
-    Bitext bitext = bitext_of(std::move(units));
-    std::vector<Finding> findings =
-        run_checks(bitext, context_of(options, lexicon, spellers), options);
-    return {std::move(bitext), std::move(findings), Voice(options.messages)};
+    return check_bitext(bitext_of(std::move(units)), options, lexicon, spellers);
 }
 
 } // namespace enregard

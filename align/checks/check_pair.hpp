@@ -33,7 +33,8 @@ struct Options {
 struct Checked {
     Bitext bitext;
     std::vector<Finding> findings;
-    Voice voice{}; ///< in which the findings are said
+    Voice voice{};                   ///< in which the findings are said
+    std::vector<const Check*> ran{}; ///< the checks that were asked, in the order of the manual
 };
 
 /// Reads one file down to its sentences. Throws Error when it cannot be read.

@@ -3,16 +3,20 @@
 #include "align/checks/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace enregard {
 
 namespace {
 
-const CheckSetting* setting_of(const Check& check, const Options& options)
+std::optional<Severity> severity_set(const Check& check, const CheckContext& context)
 {
-    const auto setting = options.settings.find(check.id);
-    return setting == options.settings.end() ? nullptr : &setting->second;
+    if (context.settings == nullptr) {
+        return std::nullopt;
+    }
+    const auto setting = context.settings->find(check.id);
+    return setting == context.settings->end() ? std::nullopt : setting->second.severity;
 }
 
 /// The severity of a finding where the user has given its check another one: the surest have that
@@ -45,24 +49,28 @@ bool is_wanted(const Check& check, const Options& options)
     if (!options.only.empty()) {
         return has(options.only);
     }
-    const CheckSetting* setting = setting_of(check, options);
-    return setting == nullptr || !setting->off;
+    const auto setting = options.settings.find(check.id);
+    return setting == options.settings.end() || !setting->second.off;
 }
 
-std::vector<Finding> run_checks(const Bitext& bitext, const CheckContext& context,
-                                const Options& options)
+std::vector<const Check*> wanted_checks(const Options& options)
+{
+    std::vector<const Check*> wanted;
+    std::ranges::copy_if(all_checks(), std::back_inserter(wanted),
+                         [&](const Check* check) { return is_wanted(*check, options); });
+    return wanted;
+}
+
+std::vector<Finding> run_checks(const Bitext& bitext, std::span<const Check* const> checks,
+                                const CheckContext& context)
 {
     std::vector<Finding> findings;
-    for (const Check* check : all_checks()) {
-        if (!is_wanted(*check, options)) {
-            continue;
-        }
+    for (const Check* check : checks) {
         const std::size_t before = findings.size();
         check->run(bitext, context, findings);
-        const CheckSetting* setting = setting_of(*check, options);
-        if (setting != nullptr && setting->severity) {
+        if (const std::optional<Severity> set = severity_set(*check, context)) {
             for (std::size_t i = before; i < findings.size(); ++i) {
-                findings[i].severity = severity_as_set(findings[i], *check, *setting->severity);
+                findings[i].severity = severity_as_set(findings[i], *check, *set);
             }
         }
     }

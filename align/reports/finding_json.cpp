@@ -58,7 +58,9 @@ std::vector<nlohmann::ordered_json> finding_objects(const Checked& checked, cons
     std::vector<Json> objects;
     objects.reserve(checked.findings.size());
     for (std::size_t i = 0; i < checked.findings.size(); ++i) {
-        objects.push_back(finding_object(checked, checked.findings[i], places, hashes[i]));
+        if (!checked.findings[i].accepted) {
+            objects.push_back(finding_object(checked, checked.findings[i], places, hashes[i]));
+        }
     }
     return objects;
 }

@@ -10,7 +10,8 @@
 
 namespace enregard {
 
-/// The findings as JSON objects, in their order; the fields are those of the manual, in that order.
+/// The findings as JSON objects, in their order, without those that a baseline accepts; the fields
+/// are those of the manual, in that order.
 std::vector<nlohmann::ordered_json> finding_objects(const Checked& checked, const Places& places);
 
 /// Adds the line and the column of `place`; null where its file has no lines to show.

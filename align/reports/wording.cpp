@@ -51,7 +51,10 @@ std::string shown_place(const Place& place)
 Counts count(std::span<const Finding> findings)
 {
     const auto of = [&](Severity severity) {
-        return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+        return static_cast<std::size_t>(
+            std::ranges::count_if(findings, [&](const Finding& finding) {
+                return finding.severity == severity && !finding.accepted;
+            }));
     };
     return {.errors = of(Severity::error),
             .warnings = of(Severity::warning),
@@ -103,6 +106,7 @@ std::vector<std::size_t> in_bead_order(const Checked& checked)
 {
     std::vector<std::size_t> order(checked.findings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    std::erase_if(order, [&](std::size_t i) { return checked.findings[i].accepted.has_value(); });
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return checked.findings[i].bead; });
     return order;
 }

@@ -22,7 +22,7 @@ inline constexpr double sure_finding = 0.7;
 /// Below this posterior the pairing of a bead is called unsure.
 inline constexpr double sure_pairing = 0.5;
 
-/// How many findings there are of each severity.
+/// How many findings there are of each severity, without those that a baseline accepts.
 struct Counts {
     std::size_t errors = 0;
     std::size_t warnings = 0;
@@ -43,7 +43,8 @@ std::size_t count_pairs(const Bitext& bitext);
 /// "French.txt, English.txt"; one name where both sides come from one file.
 std::string names_of(const Bitext& bitext);
 
-/// The indices of the findings in the order of their beads, those of no bead first.
+/// The indices of the findings in the order of their beads, those of no bead first, without those
+/// that a baseline accepts.
 std::vector<std::size_t> in_bead_order(const Checked& checked);
 
 /// `text` in which every character that acts on a terminal or on the direction of the text is
