@@ -130,6 +130,31 @@ void add_check_list(CLI::App& command, const std::string& name, std::vector<std:
         ->check(check_id());
 }
 
+/// What leaves findings out.
+void add_finding_options(CLI::App& command, Arguments& arguments)
+{
+    command
+        .add_option("--min-confidence", arguments.min_confidence,
+                    "Leave out findings below this probability, 0 to 1")
+        ->type_name("NUMBER")
+        ->check(probability());
+    CLI::Option* baseline = command
+                                .add_option("--baseline", arguments.baseline,
+                                            "Findings that you accepted: they are left out")
+                                ->type_name("FILE")
+                                ->check(not_empty());
+    CLI::Option* update =
+        command
+            .add_flag(
+                "--update-baseline", arguments.update_baseline,
+                "Accept all findings: write them to the baseline, take out\nthose that are gone")
+            ->needs(baseline);
+    command
+        .add_option("--reason", arguments.reason, "Why the new ones of the baseline are accepted")
+        ->type_name("TEXT")
+        ->needs(update);
+}
+
 CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
 {
     CLI::App* command =
@@ -153,6 +178,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
         ->add_option("--messages", typed.messages, "Language of the messages: en (default) or fr")
         ->type_name("LANGUAGE")
         ->check(one_of({"en", "fr"}));
+    add_finding_options(*command, arguments);
     add_check_list(*command, "--only", arguments.options.only, "Run these checks only");
     add_check_list(*command, "--skip", arguments.options.skip, "Leave these checks out");
     command->add_option("--color,--colour", typed.colour, "auto (on a terminal), always or never")

@@ -21,6 +21,10 @@ struct Arguments {
     std::string format = "text";
     std::vector<std::pair<std::string, std::string>> reports; ///< format and path
     std::optional<Severity> fail_on = Severity::error;        ///< none: never
+    double min_confidence = 0;                                ///< findings below it are left out
+    std::string baseline; ///< a file of accepted findings; or empty
+    bool update_baseline = false;
+    std::string reason; ///< of the findings that are accepted now
     Colour colour = Colour::automatic;
     std::string check_id;
     bool explain = false;

@@ -6,6 +6,8 @@
 #include "align/reports/report.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -71,6 +73,27 @@ CLI::Validator any_language()
                            ? std::string()
                            : fmt::format("'{}' is no code of a language, such as fr, en or de",
                                          value);
+            },
+            ""};
+}
+
+CLI::Validator probability()
+{
+    return {[](const std::string& value) -> std::string {
+                double number = -1;
+                const char* const end = value.data() + value.size();
+                const auto read = std::from_chars(value.data(), end, number);
+                return read.ec == std::errc() && read.ptr == end && number >= 0 && number <= 1
+                           ? std::string()
+                           : fmt::format("'{}' is no number from 0 to 1, such as 0.6", value);
+            },
+            ""};
+}
+
+CLI::Validator not_empty()
+{
+    return {[](const std::string& value) -> std::string {
+                return value.empty() ? "the name of a file is missing" : std::string();
             },
             ""};
 }

@@ -39,6 +39,12 @@ bool is_other_language(std::string_view code);
 /// A validator for the code of any language.
 CLI::Validator any_language();
 
+/// A validator for a number from 0 to 1.
+CLI::Validator probability();
+
+/// A validator for the name of a file.
+CLI::Validator not_empty();
+
 /// A validator for FORMAT=PATH.
 CLI::Validator report();
 

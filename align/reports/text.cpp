@@ -70,7 +70,7 @@ public:
         report_ += fmt::format("{} in {} of sentences ({}).", tally(count(checked_.findings)),
                                quantity(count_pairs(bitext_), "pair"), names_of(bitext_));
         if (const std::size_t left_out = checked_.findings.size() - order.size(); left_out > 0) {
-            report_ += fmt::format(" The baseline accepts {} more.", quantity(left_out, "finding"));
+            report_ += fmt::format(" The baseline accepts {}.", quantity(left_out, "finding"));
         }
         report_ += '\n';
         return std::move(report_);
