@@ -154,7 +154,7 @@ private:
         if (!about.empty()) {
             report_ += painted(fmt::format(" ({})", visible(about)), faint);
         }
-        const std::string tried = suggestions(finding);
+        const std::string tried = suggestions_of(finding);
         if (in_notes) {
             report_ += (tried.empty() ? tried : " Try " + tried + '.') + '\n';
             return;
@@ -166,15 +166,6 @@ private:
         if (!finding.bead && !place.excerpt.empty()) {
             write_labelled(label(finding.side), {visible(place.excerpt)});
         }
-    }
-
-    static std::string suggestions(const Finding& finding)
-    {
-        std::string text;
-        for (const std::string& suggestion : finding.suggestions) {
-            text += (text.empty() ? "“" : " or “") + visible(suggestion) + "”";
-        }
-        return text;
     }
 
     std::string_view label(Side side) const { return labels_[side == Side::source ? 0 : 1]; }

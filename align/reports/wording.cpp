@@ -111,6 +111,15 @@ std::vector<std::size_t> in_bead_order(const Checked& checked)
     return order;
 }
 
+std::string suggestions_of(const Finding& finding)
+{
+    std::string text;
+    for (const std::string& suggestion : finding.suggestions) {
+        text += (text.empty() ? "“" : " or “") + visible(suggestion) + "”";
+    }
+    return text;
+}
+
 std::string visible(std::string_view text)
 {
     std::string shown;

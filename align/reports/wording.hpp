@@ -47,6 +47,9 @@ std::string names_of(const Bitext& bitext);
 /// that a baseline accepts.
 std::vector<std::size_t> in_bead_order(const Checked& checked);
 
+/// "“148” or “149”"; empty where there is no suggestion.
+std::string suggestions_of(const Finding& finding);
+
 /// `text` in which every character that acts on a terminal or on the direction of the text is
 /// replaced by a picture of it, and line ends and tabs by a space.
 std::string visible(std::string_view text);

@@ -26,10 +26,9 @@ std::ostream& operator<<(std::ostream& stream, const Golden& golden)
 }
 
 const Golden goldens[] = {
-    {"text", "sample.txt"},
-    {"json", "sample.json"},
-    {"jsonl", "sample.jsonl"},
-    {"html", "sample.html"},
+    {"text", "sample.txt"},          {"json", "sample.json"},   {"jsonl", "sample.jsonl"},
+    {"html", "sample.html"},         {"sarif", "sample.sarif"}, {"junit", "sample.xml"},
+    {"github", "sample.github.txt"},
 };
 
 std::string read_file(const std::string& path)
