@@ -163,9 +163,13 @@ Bitext bitext_of(Units units)
     return bitext;
 }
 
-/// The language of the cells of one side: the text between them is the other side's.
-Language guess_cells(const Document& document)
+/// `given`, or the language of the cells of one side as the file says it or its words tell: what
+/// stands between the cells may be the other side's.
+Language language_of_cells(const Document& document, Language given)
 {
+    if (given != Language::unknown || document.language != Language::unknown) {
+        return given != Language::unknown ? given : document.language;
+    }
     std::string cells;
     for (const Block& block : document.blocks) {
         if (cells.size() > 100000) {
@@ -248,10 +252,8 @@ Checked check_documents(Document source, Document target, const Options& options
 Checked check_units(const std::string& file, const Options& options)
 {
     Units units = read_units(file, options.reading);
-    units.source.language =
-        options.from != Language::unknown ? options.from : guess_cells(units.source);
-    units.target.language =
-        options.to != Language::unknown ? options.to : guess_cells(units.target);
+    units.source.language = language_of_cells(units.source, options.from);
+    units.target.language = language_of_cells(units.target, options.to);
     complete_languages(units.source, units.target);
     Spellers spellers;
     const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);

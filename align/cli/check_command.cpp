@@ -55,15 +55,19 @@ void examine_outputs(const Arguments& arguments)
 void examine_lone_file(const Arguments& arguments)
 {
     const std::string& file = arguments.files[0];
-    if (reader_for(file, arguments.options.reading.format).read_units == nullptr) {
+    const ReadOptions& reading = arguments.options.reading;
+    if (reader_for(file, reading.format).read_units == nullptr) {
         if (file != "-") {
+            if (reader_for(load_file(file), reading.format).read_units != nullptr) {
+                return; // by its content
+            }
             // A file that cannot be read is the greater fault.
-            static_cast<void>(read_document(file, arguments.options.reading));
+            static_cast<void>(read_document(file, reading));
         }
         throw Error(file == "-" ? "standard input" : file,
                     "is a text in one language, and there is no second text to compare it with",
                     "Give the original and its translation (enregard check SOURCE TARGET), or a "
-                    "bilingual table (--input-format tsv).");
+                    "bilingual file (--input-format tsv, tmx or xliff).");
     }
 }
 

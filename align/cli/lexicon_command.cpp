@@ -23,23 +23,41 @@ std::string text_of(const std::string& path)
     return decode_file(load_file(path)).text;
 }
 
-/// The language of the first column: as typed, or as the words of the texts tell.
+/// The language that the words of a side tell.
+Language guess_side(const Document& document)
+{
+    constexpr std::size_t enough_bytes = 100'000;
+    std::string text;
+    for (const Block& block : document.blocks) {
+        if (text.size() >= enough_bytes) {
+            break;
+        }
+        text += slice(document.text, block.span);
+        text += '\n';
+    }
+    return guess_language(text);
+}
+
+/// The language of the first column: as typed, as the file says it, or as its words tell.
 Language source_language(const std::string& typed, const Units& units)
 {
     if (!typed.empty()) {
         return language_from_code(typed);
     }
-    std::string source;
-    for (std::size_t i = 0; i < units.ids.size() && source.size() < 100'000; ++i) {
-        source += slice(units.source.text, units.source.blocks[i].span);
-        source += '\n';
-    }
-    const Language guessed = guess_language(source);
-    if (guessed == Language::unknown) {
+    const auto language_of = [](const Document& side) {
+        return side.language != Language::unknown ? side.language : guess_side(side);
+    };
+    const Language source = language_of(units.source);
+    const Language target = language_of(units.target);
+    if (source == Language::unknown && target == Language::unknown) {
         throw Error(units.source.name, "does not tell its languages",
                     "Say with --from which language its source is in: fr or en.");
     }
-    return guessed;
+    if (source == target) {
+        throw Error(units.source.name, fmt::format("is {} on both sides", name_of(source)),
+                    "Give French texts with their English translations, or the other way round.");
+    }
+    return source != Language::unknown ? source : other_language(target);
 }
 
 std::size_t words_in(const Units& units)
@@ -206,7 +224,8 @@ void add_train(CLI::App& lexicon, LexiconArguments& arguments)
 {
     CLI::App* command = add_command(
         lexicon, arguments, "train", "Make a lexicon out of texts and their translations",
-        "BITEXT...", "Bilingual files, as 'enregard align --format tsv' writes them");
+        "BITEXT...",
+        "Bilingual files: TMX, XLIFF, or tables as\n'enregard align --format tsv' writes them");
     add_output(*command, arguments);
     command
         ->add_option("--from", arguments.from,
@@ -229,8 +248,7 @@ void add_train(CLI::App& lexicon, LexiconArguments& arguments)
         ->check(positive(50));
     command->add_option("--manifest", arguments.manifest, "A text that says where all comes from")
         ->type_name("FILE");
-    command->footer(
-        "Example:  enregard lexicon train letters.tsv --terms ours.tsv -o ours.lexicon");
+    command->footer("Example:  enregard lexicon train memory.tmx --terms ours.tsv -o ours.lexicon");
 }
 
 } // namespace
