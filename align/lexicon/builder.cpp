@@ -3,6 +3,7 @@
 #include "align/language/words.hpp"
 #include "align/lexicon/layout.hpp"
 #include "align/text/error.hpp"
+#include "align/text/keys.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -92,8 +93,30 @@ Numbers hash_table(const Joined& names)
 
 using Ids = std::map<std::string, std::uint32_t, std::less<>>;
 
-void write_names(Writer& writer, const std::vector<std::string>& stems, const Ids& ids,
-                 const Ids& aliases)
+/// The French names without their accents, as capitals are often written; not those that more than
+/// one name would have ("PECHE" is "pêche" or "péché").
+std::map<std::string, std::uint32_t> bare_names(const Ids& ids, const Ids& aliases)
+{
+    constexpr std::uint32_t unclear = lexicon::most_names;
+    std::map<std::string, std::uint32_t> found;
+    for (const Ids* names : {&ids, &aliases}) {
+        for (const auto& [name, id] : *names) {
+            const std::string plain = plain_key(name);
+            if (plain == name) {
+                continue;
+            }
+            const auto [known, is_new] = found.try_emplace(lexicon::bare_mark + plain, id);
+            if (!is_new && known->second != id) {
+                known->second = unclear;
+            }
+        }
+    }
+    std::erase_if(found, [](const auto& name) { return name.second == unclear; });
+    return found;
+}
+
+void write_names(Writer& writer, Language language, const std::vector<std::string>& stems,
+                 const Ids& ids, const Ids& aliases)
 {
     Joined names;
     for (const std::string& stem : stems) {
@@ -102,6 +125,12 @@ void write_names(Writer& writer, const std::vector<std::string>& stems, const Id
     Numbers others;
     for (const auto& [name, id] : aliases) {
         if (!ids.contains(name)) {
+            names.add(name);
+            others.push_back(id);
+        }
+    }
+    if (language == Language::french) {
+        for (const auto& [name, id] : bare_names(ids, aliases)) {
             names.add(name);
             others.push_back(id);
         }
@@ -238,7 +267,8 @@ std::string LexiconBuilder::write() const
     Writer writer;
     writer.add(manifest_);
     for (std::size_t i = 0; i < 2; ++i) {
-        write_names(writer, sides_[i].stems, sides_[i].ids, sides_[i].aliases);
+        write_names(writer, i == 0 ? Language::french : Language::english, sides_[i].stems,
+                    sides_[i].ids, sides_[i].aliases);
         write_translations(writer, sides_[i].translations);
         write_phrases(writer, phrases_[i].texts, phrases_[i].words);
     }

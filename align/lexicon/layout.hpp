@@ -21,8 +21,9 @@
 ///
 /// A language has names: first one a stem, whose place is the stem's number, then other spellings
 /// of the same, each with the number it stands for. A name that begins with = is a form of a word,
-/// not a stem. A slot of the hash table holds the place of a name plus one, and in its low byte the
-/// high byte of the name's hash; it is searched from the hash onwards up to an empty slot (0).
+/// not a stem; one that begins with ~ is a French name without its accents, for capitals. A slot of
+/// the hash table holds the place of a name plus one, and in its low byte the high byte of the
+/// name's hash; it is searched from the hash onwards up to an empty slot (0).
 namespace enregard::lexicon {
 
 inline constexpr std::string_view magic = "enregard lexicon";
@@ -31,6 +32,7 @@ inline constexpr std::size_t header_bytes = 40;
 inline constexpr std::size_t checksummed_from = 40;
 inline constexpr std::size_t most_translations = 10;
 inline constexpr char form_mark = '=';
+inline constexpr char bare_mark = '~';
 inline constexpr std::uint32_t most_names = (1U << 24U) - 2;
 
 /// What the file holds, after the manifest once a language: French, then English.

@@ -1,7 +1,9 @@
 #include "align/lexicon/lexicon.hpp"
 
 #include "align/lexicon/content.hpp"
+#include "align/text/characters.hpp"
 #include "align/text/error.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -114,11 +116,44 @@ std::optional<std::uint32_t> Lexicon::find(Language language, std::string_view s
     return std::nullopt;
 }
 
+namespace {
+
+/// A stemmer cuts off endings by their accents: "ELECTRICITE" is sought as "électricité" is.
+std::optional<std::uint32_t> find_with_ending(const Lexicon& lexicon, std::string_view form)
+{
+    constexpr std::pair<std::string_view, std::string_view> endings[] = {
+        {"iere", "ière"}, {"ieres", "ières"}, {"ees", "ées"},
+        {"ee", "ée"},     {"es", "és"},       {"e", "é"}};
+    for (const auto& [plain, accented] : endings) {
+        if (form.ends_with(plain)) {
+            std::string word(form.substr(1, form.size() - 1 - plain.size()));
+            word += accented;
+            const std::string stem = stem_of(Language::french, word);
+            const auto bare = lexicon.find(Language::french, lexicon::bare_mark + stem);
+            return bare ? bare : lexicon.find(Language::french, stem);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<std::uint32_t> Lexicon::find_word(Language language, std::string_view word) const
 {
     const std::string form = lexicon::form_mark + word_key(word);
-    const auto found = find(language, form);
-    return found ? found : find(language, stem_of(language, std::string_view(form).substr(1)));
+    if (const auto found = find(language, form)) {
+        return found;
+    }
+    const std::string stem = stem_of(language, std::string_view(form).substr(1));
+    const auto found = find(language, stem);
+    if (found || language != Language::french || !is_upper(character_at(word, 0).code)) {
+        return found;
+    }
+    if (const auto bare = find(language, lexicon::bare_mark + form)) {
+        return bare;
+    }
+    const auto bare = find(language, lexicon::bare_mark + stem);
+    return bare ? bare : find_with_ending(*this, form);
 }
 
 std::uint32_t Lexicon::size(Language language) const
@@ -176,7 +211,10 @@ void Lexicon::for_each_alias(
 {
     const lexicon::Side& side = content_->side(language);
     for (std::uint32_t i = 0; i < side.aliases.size(); ++i) {
-        visit(side.name(side.stem_count() + i), side.aliases[i]);
+        const std::string_view name = side.name(side.stem_count() + i);
+        if (!name.starts_with(lexicon::bare_mark)) {
+            visit(name, side.aliases[i]);
+        }
     }
 }
 

@@ -81,7 +81,8 @@ public:
     std::optional<std::uint32_t> find(Language language, std::string_view stem) const;
 
     /// The number of a word as split_words gives it: as this form, where its stem would mix it up
-    /// ("loyer" and "loi" have one stem, as "police" and "policy" do), else by its stem.
+    /// ("loyer" and "loi" have one stem, as "police" and "policy" do), else by its stem. A French
+    /// word with a capital that is unknown is sought among those with accents: "EVENEMENT".
     std::optional<std::uint32_t> find_word(Language language, std::string_view word) const;
 
     /// How many stems there are; their numbers begin with 0.
@@ -104,7 +105,8 @@ public:
     /// The name under which `find` finds `id`: as stem() gives it, or with a = before a form.
     std::string_view name(Language language, std::uint32_t id) const;
 
-    /// Gives each other name of a stem to `visit`, with the number of the stem.
+    /// Gives each other name of a stem to `visit`, with the number of the stem; not those without
+    /// accents, which follow from the names.
     void
     for_each_alias(Language language,
                    const std::function<void(std::string_view name, std::uint32_t id)>& visit) const;

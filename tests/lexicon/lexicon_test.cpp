@@ -120,6 +120,50 @@ BOOST_AUTO_TEST_CASE(ten_translations_are_kept_the_likeliest_first)
     BOOST_TEST(made.stem(en, kept[9].stem()) == "word5");
 }
 
+BOOST_AUTO_TEST_CASE(capitals_without_accents_find_the_accented_word)
+{
+    LexiconBuilder builder;
+    const auto add = [&](std::string_view stem, std::string_view english) {
+        const std::uint32_t french = builder.add_stem(Language::french, stem);
+        builder.set(Language::french, french, builder.add_stem(Language::english, english), 0.9);
+    };
+    add("écol", "school");
+    add("état", "state");
+    add("cot", "rating");
+    add("côt", "coast");
+    add("pêch", "fishing");
+    add("péch", "sin");
+    add("=événements", "events");
+    add("électr", "electricity");
+    const Lexicon lexicon = builder.finish();
+    const std::pair<std::string_view, std::string_view> cases[] = {{"ECOLE", "school"},
+                                                                   {"Ecoles", "school"},
+                                                                   {"ÉCOLE", "school"},
+                                                                   {"Etat", "state"},
+                                                                   {"EVENEMENTS", "events"},
+                                                                   {"ecole", "unknown"},
+                                                                   {"COTE", "rating"},
+                                                                   {"CÔTE", "coast"},
+                                                                   {"PECHE", "unknown"},
+                                                                   {"ETABLE", "unknown"},
+                                                                   {"ELECTRICITE", "electricity"}};
+    for (const auto& [word, english] : cases) {
+        BOOST_TEST_CONTEXT(word)
+        {
+            BOOST_CHECK_EQUAL(enregard::testing::first_of(lexicon, Language::french, word),
+                              english);
+        }
+    }
+    // Merged, they are made anew: a plain word of the second lexicon is no accented one.
+    LexiconBuilder other;
+    const std::uint32_t plain = other.add_stem(Language::french, "ecol");
+    other.set(Language::french, plain, other.add_stem(Language::english, "ecology"), 0.9);
+    const std::vector<Lexicon> both{lexicon, other.finish()};
+    const Lexicon merged = merge_lexicons(both);
+    BOOST_CHECK_EQUAL(enregard::testing::first_of(merged, Language::french, "ecole"), "ecology");
+    BOOST_CHECK_EQUAL(enregard::testing::first_of(merged, Language::french, "ETAT"), "state");
+}
+
 BOOST_AUTO_TEST_CASE(the_empty_lexicon)
 {
     const Lexicon empty = LexiconBuilder().finish();
