@@ -45,5 +45,6 @@ done
 
 rm -rf "$work/data"
 python3 scripts/lexicon/extract.py "$work/root" "$work/data"
+"$program" lexicon names >"$work/data/names.tsv"
 "$program" lexicon train "$work"/data/text/*.tsv --from fr "${terms[@]}" --dictionary "$work/data/dictionary.tsv" \
-    --forms "$work/data/forms.tsv" --most-words 300000 --manifest "$work/manifest.txt" --output "$result"
+    --dictionary "$work/data/names.tsv" --forms "$work/data/forms.tsv" --most-words 300000 --manifest "$work/manifest.txt" --output "$result"

@@ -6,6 +6,7 @@
 #include "align/lexicon/merge.hpp"
 #include "align/lexicon/term_table.hpp"
 #include "align/lexicon/trainer.hpp"
+#include "align/lexicon/world_names.hpp"
 #include "align/readers/reader.hpp"
 #include "align/text/error.hpp"
 
@@ -173,6 +174,17 @@ int run_merge(const LexiconArguments& arguments)
     return write_lexicon(merge_lexicons(lexicons), arguments);
 }
 
+/// A table as 'lexicon build' reads it.
+int run_names()
+{
+    std::string table = "fr\ten\n";
+    for (const TermRow& row : world_names()) {
+        table += fmt::format("{}\t{}\n", row.french, row.english);
+    }
+    print(table);
+    return exit_clean;
+}
+
 CLI::Validator one_word_of(const std::string& first, const std::string& second)
 {
     return {[first, second](const std::string& value) {
@@ -282,6 +294,10 @@ CLI::App* add_lexicon(CLI::App& app, LexiconArguments& arguments)
                                   "LEXICON...", "Lexicons; the first wins");
     add_output(*merge, arguments);
     merge->footer("Example:  enregard lexicon merge ours.lexicon theirs.lexicon -o both.lexicon");
+    CLI::App* names = lexicon->add_subcommand(
+        "names", "Print the names of countries, languages, currencies, months and days");
+    names->group("Commands");
+    names->footer("Example:  enregard lexicon names > names.tsv");
     lexicon->footer(
         "Example:  enregard lexicon lookup règlement\nMore:     enregard lexicon COMMAND "
         "--help");
@@ -294,6 +310,7 @@ int run_lexicon(const CLI::App& lexicon, const LexiconArguments& arguments)
     return name == "lookup"  ? run_lookup(arguments)
            : name == "build" ? run_build(arguments)
            : name == "merge" ? run_merge(arguments)
+           : name == "names" ? run_names()
                              : run_train(arguments);
 }
 
