@@ -118,6 +118,21 @@ std::optional<std::uint32_t> Lexicon::find(Language language, std::string_view s
 
 namespace {
 
+/// The size of a French word without what is tied to it by a hyphen: "a-t-elle", "jour-là".
+std::size_t size_without_pronoun(std::string_view word)
+{
+    constexpr std::array tied{"je",    "tu", "il",  "elle", "on",  "nous", "vous", "ils",
+                              "elles", "ce", "moi", "toi",  "lui", "leur", "le",   "la",
+                              "les",   "y",  "en",  "là",   "ci",  "même", "mêmes"};
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen < 2 ||
+        std::ranges::find(tied, word.substr(hyphen + 1)) == tied.end()) {
+        return word.size();
+    }
+    const std::string_view rest = word.substr(0, hyphen);
+    return rest.ends_with("-t") && rest.size() > 3 ? hyphen - 2 : hyphen;
+}
+
 /// A stemmer cuts off endings by their accents: "ELECTRICITE" is sought as "électricité" is.
 std::optional<std::uint32_t> find_with_ending(const Lexicon& lexicon, std::string_view form)
 {
@@ -146,7 +161,13 @@ std::optional<std::uint32_t> Lexicon::find_word(Language language, std::string_v
     }
     const std::string stem = stem_of(language, std::string_view(form).substr(1));
     const auto found = find(language, stem);
-    if (found || language != Language::french || !is_upper(character_at(word, 0).code)) {
+    if (found || language != Language::french) {
+        return found;
+    }
+    if (const std::size_t own = size_without_pronoun(form); own < form.size()) {
+        return find_word(language, std::string_view(form).substr(1, own - 1));
+    }
+    if (!is_upper(character_at(word, 0).code)) {
         return found;
     }
     if (const auto bare = find(language, lexicon::bare_mark + form)) {

@@ -82,7 +82,8 @@ public:
 
     /// The number of a word as split_words gives it: as this form, where its stem would mix it up
     /// ("loyer" and "loi" have one stem, as "police" and "policy" do), else by its stem. A French
-    /// word with a capital that is unknown is sought among those with accents: "EVENEMENT".
+    /// word that is unknown is sought without a tied pronoun ("dit-elle") and, where it has a
+    /// capital, among those with accents ("EVENEMENT").
     std::optional<std::uint32_t> find_word(Language language, std::string_view word) const;
 
     /// How many stems there are; their numbers begin with 0.

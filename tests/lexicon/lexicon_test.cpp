@@ -164,6 +164,31 @@ BOOST_AUTO_TEST_CASE(capitals_without_accents_find_the_accented_word)
     BOOST_CHECK_EQUAL(enregard::testing::first_of(merged, Language::french, "ETAT"), "state");
 }
 
+BOOST_AUTO_TEST_CASE(tied_pronouns_are_passed_over)
+{
+    LexiconBuilder builder;
+    const auto add = [&](std::string_view stem, std::string_view english) {
+        const std::uint32_t french = builder.add_stem(Language::french, stem);
+        builder.set(Language::french, french, builder.add_stem(Language::english, english), 0.9);
+    };
+    add("dit", "say");
+    add("jour", "day");
+    add("rendez-vous", "appointment");
+    const Lexicon lexicon = builder.finish();
+    const std::pair<std::string_view, std::string_view> cases[] = {
+        {"dit-elle", "say"},      {"dit-on", "say"},     {"Jour-là", "day"},
+        {"dit-t-il", "say"},      {"dit-le-moi", "say"}, {"rendez-vous", "appointment"},
+        {"demi-jour", "unknown"}, {"-elle", "unknown"},  {"-t-elle", "unknown"},
+        {"moi-même", "unknown"},  {"dit-", "unknown"},   {"", "unknown"}};
+    for (const auto& [word, english] : cases) {
+        BOOST_TEST_CONTEXT(word)
+        {
+            BOOST_CHECK_EQUAL(enregard::testing::first_of(lexicon, Language::french, word),
+                              english);
+        }
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_empty_lexicon)
 {
     const Lexicon empty = LexiconBuilder().finish();
