@@ -172,7 +172,7 @@ Gain GainRows::take(const std::vector<Trait>& traits, std::span<const std::uint3
             gain.weighted += weight_by_kind_[kind] * fast_log(static_cast<float>(products[kind]));
         }
     }
-    gain.explained = explained / static_cast<float>(tokens.size());
+    gain.explained = explained;
     return gain;
 }
 

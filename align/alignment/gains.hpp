@@ -14,7 +14,7 @@ namespace enregard {
 /// What the partners of one sentence explain of it.
 struct Gain {
     float weighted = 0;  ///< log likelihood ratio against the unigram model, weighted by kind
-    float explained = 0; ///< the share of its words that have a partner, 0 to 1
+    float explained = 0; ///< how many of its words have a partner
     float numbers = 0;   ///< how many of its numbers have a partner
 };
 

@@ -18,8 +18,10 @@ constexpr float variance_per_char = 5.0F;
 constexpr float worst_length = 6.0F;
 /// Beads of this many sentences and more must have lengths that fit.
 constexpr std::uint32_t large_bead = 5;
-/// How sure a sentence with no explained word is alone in its bead (1 / this).
-constexpr float doubt = 0.1F;
+/// More than this is not expected of a sentence alone: no long one may be alone at any price.
+constexpr float most_expected = 40.0F;
+/// Explained words that are missing never count more than this.
+constexpr float most_missed = 6.0F;
 
 constexpr float impossible = -std::numeric_limits<float>::infinity();
 
@@ -87,6 +89,28 @@ std::vector<float> costs_of(const AlignedSide& side, const Weights& weights)
     return costs;
 }
 
+/// The score of each sentence alone: the more partners would explain of it were they there, the
+/// more it tells that they are not.
+std::vector<float> nulls_of(const AlignedSide& side, const std::vector<Expectation>& expected,
+                            const Weights& weights)
+{
+    const auto bead = static_cast<float>(weights[Weight::null_bead]);
+    const auto per_hundred = static_cast<float>(weights[Weight::null_chars]);
+    const auto per_expected = static_cast<float>(weights[Weight::null_expected]);
+    std::vector<float> nulls;
+    nulls.reserve(side.size());
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
+        float sum = 0;
+        for (const std::uint32_t type : side.sentence(i)) {
+            sum += expected[type].gain;
+        }
+        const float hundreds = static_cast<float>(side.lengths_chars[i]) / 100;
+        nulls.push_back(bead + per_hundred * std::min(hundreds, 3.0F) +
+                        per_expected * std::min(sum, most_expected));
+    }
+    return nulls;
+}
+
 /// True where a note and running text stand in one range.
 bool mixes_notes(const AlignedSide& side, Range range)
 {
@@ -129,6 +153,7 @@ Scorer::Scorer(const AlignedSides& sides, const PartnerTable& partners, const We
       length_(static_cast<float>(weights[Weight::length])),
       length_merged_(static_cast<float>(weights[Weight::length] + weights[Weight::length_merged])),
       number_conflict_(static_cast<float>(weights[Weight::number_conflict])),
+      missed_share_(static_cast<float>(weights[Weight::missed_share])),
       source_chars_(summed_chars(sides.source)),
       target_chars_(summed_chars(sides.target)),
       source_costs_(costs_of(sides.source, weights)),
@@ -136,6 +161,12 @@ Scorer::Scorer(const AlignedSides& sides, const PartnerTable& partners, const We
       source_numbers_(summed_numbers(sides.source)),
       target_numbers_(summed_numbers(sides.target))
 {
+    const std::vector<Expectation> of_source = expectations(sides, partners, Side::source);
+    const std::vector<Expectation> of_target = expectations(sides, partners, Side::target);
+    source_nulls_ = nulls_of(sides.source, of_source, weights);
+    target_nulls_ = nulls_of(sides.target, of_target, weights);
+    source_hopes_ = hopes_of(sides.source, of_source);
+    target_hopes_ = hopes_of(sides.target, of_target);
     for (std::size_t k = first_pair_type + 1; k < bead_types.size(); ++k) {
         priors_[k] = static_cast<float>(weights[prior_of(bead_types[k])]);
     }
@@ -159,24 +190,32 @@ void Scorer::score_row(const Corridor& corridor, std::uint32_t first_row, std::u
                 j < type.target || !corridor[i - type.source].contains(j - type.target)) {
                 continue;
             }
-            here[k] = k == deletion_type    ? null_score(sides_->source, i - 1)
-                      : k == insertion_type ? null_score(sides_->target, j - 1)
+            here[k] = k == deletion_type    ? source_nulls_[i - 1]
+                      : k == insertion_type ? target_nulls_[j - 1]
                                             : pair_score(k, i, j);
         }
     }
 }
 
-float Scorer::null_score(const AlignedSide& side, std::uint32_t sentence) const
+std::vector<Scorer::Hope> Scorer::hopes_of(const AlignedSide& side,
+                                           const std::vector<Expectation>& expected)
 {
-    const float hundreds = static_cast<float>(side.lengths_chars[sentence]) / 100;
-    return static_cast<float>(weights_[Weight::null_bead]) +
-           static_cast<float>(weights_[Weight::null_chars]) * std::min(hundreds, 3.0F);
+    std::vector<Hope> hopes;
+    hopes.reserve(side.size());
+    for (std::uint32_t i = 0; i < side.size(); ++i) {
+        float sum = 0;
+        for (const std::uint32_t type : side.sentence(i)) {
+            sum += expected[type].share;
+        }
+        hopes.push_back({sum, 1 / (sum + 2)});
+    }
+    return hopes;
 }
 
-float Scorer::bare(float explained) const
+float Scorer::missed(const Hope& hope, float explained)
 {
-    return static_cast<float>(weights_[Weight::bare_sentence]) *
-           fast_log((explained + doubt) / (1 + doubt));
+    const float fewer = std::max(0.0F, hope.explained - explained);
+    return std::min(most_missed, fewer * fewer * hope.per_square);
 }
 
 float Scorer::pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) const
@@ -193,18 +232,22 @@ float Scorer::pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) con
         return impossible;
     }
     float score = priors_[type] - misfit * (a + b > 2 ? length_merged_ : length_);
+    float missed_shares = 0;
     auto source_numbers = static_cast<float>(source_numbers_[i] - source_numbers_[i - a]);
     auto target_numbers = static_cast<float>(target_numbers_[j] - target_numbers_[j - b]);
     for (std::uint32_t k = 1; k <= b; ++k) {
         const Gain& gain = gains_.at(i - 1, j - k).of_target[a - 1];
-        score += target_costs_[j - k] + gain.weighted + (b > 1 ? bare(gain.explained) : 0.0F);
+        score += target_costs_[j - k] + gain.weighted;
+        missed_shares += b > 1 ? missed(target_hopes_[j - k], gain.explained) : 0.0F;
         target_numbers -= gain.numbers;
     }
     for (std::uint32_t k = 1; k <= a; ++k) {
         const Gain& gain = gains_.at(i - k, j - 1).of_source[b - 1];
-        score += source_costs_[i - k] + gain.weighted + (a > 1 ? bare(gain.explained) : 0.0F);
+        score += source_costs_[i - k] + gain.weighted;
+        missed_shares += a > 1 ? missed(source_hopes_[i - k], gain.explained) : 0.0F;
         source_numbers -= gain.numbers;
     }
+    score -= missed_share_ * missed_shares;
     score += number_conflict_ * std::min({source_numbers, target_numbers, 1.0F});
     return score + layout_score(source, target);
 }

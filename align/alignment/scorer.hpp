@@ -1,5 +1,6 @@
 #pragma once
 
+#include "align/alignment/expectation.hpp"
 #include "align/alignment/gains.hpp"
 #include "align/alignment/lattice.hpp"
 
@@ -26,12 +27,20 @@ public:
     float null_again() const { return null_again_; }
 
 private:
-    float null_score(const AlignedSide& side, std::uint32_t sentence) const;
+    /// How many words of a sentence are expected to be explained, and one by twice the variance.
+    struct Hope {
+        float explained = 0;
+        float per_square = 0;
+    };
+
+    static std::vector<Hope> hopes_of(const AlignedSide& side,
+                                      const std::vector<Expectation>& expected);
+    /// Half the square of how many standard deviations fewer are explained, with a limit.
+    static float missed(const Hope& hope, float explained);
     float pair_score(std::size_t type, std::uint32_t i, std::uint32_t j) const;
     /// Half the square of the difference in length in standard deviations, with a limit.
     float length_misfit(Range source, Range target) const;
     float layout_score(Range source, Range target) const;
-    float bare(float explained) const;
 
     const AlignedSides* sides_;
     Weights weights_;
@@ -43,10 +52,15 @@ private:
     float length_;
     float length_merged_;
     float number_conflict_;
+    float missed_share_;
     std::vector<std::uint32_t> source_chars_; ///< of all sentences before each
     std::vector<std::uint32_t> target_chars_;
     std::vector<float> source_costs_;
     std::vector<float> target_costs_;
+    std::vector<float> source_nulls_; ///< the score of each sentence alone
+    std::vector<float> target_nulls_;
+    std::vector<Hope> source_hopes_;
+    std::vector<Hope> target_hopes_;
     std::vector<std::uint32_t> source_numbers_; ///< of all sentences before each
     std::vector<std::uint32_t> target_numbers_;
 };

@@ -99,26 +99,33 @@ private:
     std::uint32_t type_of(const std::string& word)
     {
         const bool small = length_chars(word) < small_word_chars && !is_all_capitals(word);
+        const Stem stem = stem_key(word);
         const std::uint32_t type =
-            interned(stem_key(word), small ? TokenKind::small_word : TokenKind::word);
+            interned(stem.key, small ? TokenKind::small_word : TokenKind::word);
+        side_.types[type].in_lexicon |= stem.in_lexicon;
         if (!small) {
             side_.spellings.try_emplace(plain_key(word), type);
         }
         return type;
     }
 
-    std::string stem_key(const std::string& word) const
+    struct Stem {
+        std::string key;
+        bool in_lexicon = false;
+    };
+
+    Stem stem_key(const std::string& word) const
     {
         if (side_.language == Language::unknown) {
-            return first_chars(plain_key(word), stem_chars);
+            return {first_chars(plain_key(word), stem_chars)};
         }
         std::string stem = stem_of(side_.language, word);
         if (lexicon_ != nullptr) {
             if (const auto id = lexicon_->find(side_.language, stem)) {
-                return std::string(lexicon_->stem(side_.language, *id));
+                return {std::string(lexicon_->stem(side_.language, *id)), true};
             }
         }
-        return stem;
+        return {std::move(stem)};
     }
 
     std::uint32_t spelled(const std::string& key, TokenKind kind)
@@ -133,7 +140,7 @@ private:
         const auto [entry, fresh] =
             stems_.try_emplace(key, static_cast<std::uint32_t>(side_.types.size()));
         if (fresh) {
-            side_.types.push_back({kind, 0, 0, key});
+            side_.types.push_back({kind, false, 0, 0, key});
         }
         return entry->second;
     }

@@ -23,6 +23,7 @@ inline constexpr std::size_t token_kinds = 4;
 /// A stem, a value or a sign of one side.
 struct TokenType {
     TokenKind kind = TokenKind::word;
+    bool in_lexicon = false;
     std::uint32_t count = 0; ///< how often it stands in its text
     float share = 0;         ///< of the tokens of its text, 0 to 1, smoothed
     std::string key;         ///< the stem of a word; of another token its value or sign
