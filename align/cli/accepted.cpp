@@ -1,5 +1,6 @@
 #include "align/cli/accepted.hpp"
 
+#include "align/cli/validators.hpp"
 #include "align/reports/baseline.hpp"
 #include "align/reports/wording.hpp"
 #include "align/text/error.hpp"
@@ -86,6 +87,30 @@ void say_stale(const Arguments& arguments, const Baseline& baseline,
 }
 
 } // namespace
+
+void add_finding_options(CLI::App& command, Arguments& arguments)
+{
+    command
+        .add_option("--min-confidence", arguments.min_confidence,
+                    "Leave out findings below this probability, 0 to 1")
+        ->type_name("NUMBER")
+        ->check(probability());
+    CLI::Option* baseline = command
+                                .add_option("--baseline", arguments.baseline,
+                                            "Findings that you accepted: they are left out")
+                                ->type_name("FILE")
+                                ->check(not_empty());
+    CLI::Option* update =
+        command
+            .add_flag(
+                "--update-baseline", arguments.update_baseline,
+                "Accept all findings: write them to the baseline, take out\nthose that are gone")
+            ->needs(baseline);
+    command
+        .add_option("--reason", arguments.reason, "Why the new ones of the baseline are accepted")
+        ->type_name("TEXT")
+        ->needs(update);
+}
 
 void leave_out_findings(const Arguments& arguments, Checked& checked)
 {

@@ -1,5 +1,6 @@
 #include "align/cli/command_line.hpp"
 
+#include "align/cli/accepted.hpp"
 #include "align/cli/config.hpp"
 #include "align/cli/help.hpp"
 #include "align/cli/lexicon_command.hpp"
@@ -128,31 +129,6 @@ void add_check_list(CLI::App& command, const std::string& name, std::vector<std:
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(check_id());
-}
-
-/// What leaves findings out.
-void add_finding_options(CLI::App& command, Arguments& arguments)
-{
-    command
-        .add_option("--min-confidence", arguments.min_confidence,
-                    "Leave out findings below this probability, 0 to 1")
-        ->type_name("NUMBER")
-        ->check(probability());
-    CLI::Option* baseline = command
-                                .add_option("--baseline", arguments.baseline,
-                                            "Findings that you accepted: they are left out")
-                                ->type_name("FILE")
-                                ->check(not_empty());
-    CLI::Option* update =
-        command
-            .add_flag(
-                "--update-baseline", arguments.update_baseline,
-                "Accept all findings: write them to the baseline, take out\nthose that are gone")
-            ->needs(baseline);
-    command
-        .add_option("--reason", arguments.reason, "Why the new ones of the baseline are accepted")
-        ->type_name("TEXT")
-        ->needs(update);
 }
 
 CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
