@@ -132,7 +132,8 @@ void leave_out_findings(const Arguments& arguments, Checked& checked)
             update_baseline(baseline, stale, document, checked, {today(), arguments.reason});
         write_file(arguments.baseline, format_baseline(baseline));
         fmt::print(stderr, "enregard: {}: {} added, {} taken out, {} in all\n", arguments.baseline,
-                   quantity(added, "finding"), stale.size(), baseline.size());
+                   quantity(Voice(), added, {"finding", "remarque"}), stale.size(),
+                   baseline.size());
     }
 }
 

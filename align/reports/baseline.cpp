@@ -56,7 +56,7 @@ std::string fault_of(const std::vector<std::string>& fields)
 {
     if (fields.size() < fewest_fields || fields.size() > field_count) {
         return fmt::format("has {} where {} stand, with tabs between them",
-                           quantity(fields.size(), "field"), field_count);
+                           quantity(Voice(), fields.size(), {"field", "champ"}), field_count);
     }
     if (!is_fingerprint(fields[0])) {
         return fmt::format("begins with '{}', which is no fingerprint of 16 digits 0-9 and a-f",

@@ -40,6 +40,9 @@ Json finding_object(const Checked& checked, const Finding& finding, const Places
         object["other"] = std::move(other);
     }
     object["suggestions"] = finding.suggestions;
+    if (!finding.folded.empty()) {
+        object["folded"] = finding.folded;
+    }
     object["fingerprint"] = fingerprint;
     return object;
 }

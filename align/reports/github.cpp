@@ -62,7 +62,7 @@ std::string line_of(const Checked& checked, const Finding& finding, const Places
     const auto region = region_of(checked.bitext, places, finding.side, finding.span);
     std::string text = region ? std::string() : place.part;
     text += (text.empty() ? "" : ": ") + finding.message;
-    if (const std::string tried = suggestions_of(finding); !tried.empty()) {
+    if (const std::string tried = suggestions_of(checked.voice, finding); !tried.empty()) {
         text += " Try " + tried + '.';
     }
     if (finding.other) {

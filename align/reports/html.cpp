@@ -15,14 +15,15 @@ namespace enregard::reports {
 
 namespace {
 
-constexpr std::string_view page_head = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
+constexpr std::string_view page_head = R"(<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>)";
+
+constexpr Wording unsure_pair{": the pairing is unsure ({} %)",
+                              "\u00A0: l'appariement est incertain ({}\u00A0%)"};
 
 /// Writes the page from top to bottom.
 class HtmlPage {
@@ -30,6 +31,7 @@ public:
     explicit HtmlPage(const Checked& checked)
         : checked_(checked),
           bitext_(checked.bitext),
+          voice_(checked.voice),
           places_(checked.bitext),
           order_(in_bead_order(checked)),
           marks_(checked, order_)
@@ -38,11 +40,13 @@ public:
 
     std::string write()
     {
+        add("<!DOCTYPE html>\n<html lang=\"{}\">\n", code_of(voice_.language()));
         html_ += page_head;
         html_ += escape_html(names_of(bitext_));
         html_ += " – enregard</title>\n<style>\n";
         html_ += html_style;
-        html_ += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#texts\">To the texts</a>\n";
+        add("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#texts\">{}</a>\n",
+            voice_.pick("To the texts", "Aller aux textes"));
         write_header();
         write_list();
         write_texts();
@@ -67,18 +71,22 @@ private:
         }
         const Counts counts = count(checked_.findings);
         html_ += "</h1>\n<ul class=\"counts\">\n";
-        write_count("error", "E", counts.errors, "error");
-        write_count("warning", "W", counts.warnings, "warning");
-        write_count("info", "N", counts.notes, "note");
+        write_count("error", "E", counts.errors, {"error", "erreur"});
+        write_count("warning", voice_.pick("W", "A"), counts.warnings,
+                    {"warning", "avertissement"});
+        write_count("info", "N", counts.notes, {"note", "note"});
         const std::size_t pairs = count_pairs(bitext_);
-        add("<li>{} of sentences</li>\n", quantity(pairs, "pair"));
+        add("<li>{} {}</li>\n", quantity(voice_, pairs, {"pair", "paire"}),
+            voice_.pick("of sentences", "de phrases"));
         if (bitext_.beads.size() > pairs) {
-            add("<li>{} without a counterpart</li>\n",
-                quantity(bitext_.beads.size() - pairs, "place"));
+            add("<li>{} {}</li>\n",
+                quantity(voice_, bitext_.beads.size() - pairs, {"place", "endroit"}),
+                voice_.pick("without a counterpart", "sans pendant"));
         }
         const auto unsure = std::ranges::count_if(bitext_.beads, is_unsure);
         if (unsure > 0) {
-            add("<li>{} unsure (≈)</li>\n", quantity(static_cast<std::size_t>(unsure), "pairing"));
+            add("<li>{} (≈)</li>\n", quantity(voice_, static_cast<std::size_t>(unsure),
+                                              {"unsure pairing", "appariement incertain"}));
         }
         html_ += "</ul>\n";
         write_remarks();
@@ -86,12 +94,12 @@ private:
     }
 
     void write_count(std::string_view severity, std::string_view letter, std::size_t number,
-                     std::string_view noun)
+                     const Noun& noun)
     {
         if (number > 0) {
             add("<li class=\"{0}\"><span class=\"badge {0}\" aria-hidden=\"true\">{1}</span> "
                 "{2}</li>\n",
-                severity, letter, quantity(number, noun));
+                severity, letter, quantity(voice_, number, noun));
         }
     }
 
@@ -114,9 +122,9 @@ private:
 
     void write_list()
     {
-        html_ += "<nav aria-label=\"Findings\">\n<h2>Findings</h2>\n";
+        add("<nav aria-label=\"{0}\">\n<h2>{0}</h2>\n", voice_.pick("Findings", "Remarques"));
         if (order_.empty()) {
-            html_ += "<p class=\"none\">No findings.</p>\n";
+            add("<p class=\"none\">{}</p>\n", voice_.pick("No findings.", "Rien à signaler."));
         } else {
             html_ += "<ol>\n";
             for (std::size_t rank = 0; rank < order_.size(); ++rank) {
@@ -134,37 +142,46 @@ private:
         const Place place = places_.at(finding.side, finding.span);
         const Check* const check = find_check(finding.check);
         const bool linked = marks_.has_place(rank);
-        const std::string sign = fmt::format("{}{}", letter_of(finding.severity), rank + 1);
+        const std::string sign = fmt::format("{}{}", letter_of(voice_, finding.severity), rank + 1);
         add(R"(<li class="{}" id="n{}">)", severity, rank + 1);
         html_ += linked ? fmt::format(R"(<a href="#f{}">)", rank + 1) : "<p>";
         add(R"(<span class="badge {}">{}</span> {})", severity, sign, escape_html(finding.message));
         html_ += linked ? "</a>\n" : "</p>\n";
         for (const std::string& suggestion : finding.suggestions) {
-            add("<p class=\"suggestion\">Try <q lang=\"{}\">{}</q></p>\n",
-                code_of(bitext_.text(finding.side).document.language), escape_html(suggestion));
+            add("<p class=\"suggestion\">{} <q lang=\"{}\">{}</q></p>\n",
+                voice_.pick("Try", "Lire"), code_of(bitext_.text(finding.side).document.language),
+                escape_html(suggestion));
         }
         add(R"(<p class="about"><span class="place">{}</span>)", escape_html(shown_place(place)));
         if (!place.part.empty() && place.line > 0) {
             add(" · {}", escape_html(place.part));
         } else if (finding.bead && *finding.bead < bitext_.ids.size()) {
-            add(" · unit {}", escape_html(bitext_.ids[*finding.bead]));
+            add(" · {} {}", voice_.pick("unit", "unité"), escape_html(bitext_.ids[*finding.bead]));
         }
         const std::string summary =
             check == nullptr ? "" : fmt::format(R"( title="{}")", escape_html(check->summary));
-        add(" · <span class=\"check\"{}>{}</span>{}</p></li>\n", summary,
-            escape_html(finding.check), finding.confidence < sure_finding ? " · unsure" : "");
+        add(" · <span class=\"check\"{}>{}</span>", summary, escape_html(finding.check));
+        if (finding.confidence < sure_finding) {
+            add(" · {}", voice_.pick("unsure", "à vérifier"));
+        }
+        if (!finding.folded.empty()) {
+            add(" · {}", folded_into(voice_, finding));
+        }
+        html_ += "</p></li>\n";
     }
 
     void write_texts()
     {
-        html_ += "<main id=\"texts\">\n<section aria-label=\"The two texts\">\n"
-                 "<div class=\"heads\" aria-hidden=\"true\">";
+        add("<main id=\"texts\">\n<section aria-label=\"{}\">\n"
+            "<div class=\"heads\" aria-hidden=\"true\">",
+            voice_.pick("The two texts", "Les deux textes"));
         for (const Side side : {Side::source, Side::target}) {
             const Document& document = bitext_.text(side).document;
             const bool known = document.language != Language::unknown;
-            const std::string_view fallback = side == Side::source ? "Source" : "Target";
-            add("<p>{} <span>{}</span></p>", known ? name_of(document.language) : fallback,
-                quantity(bitext_.text(side).sentences.size(), "sentence"));
+            const std::string_view fallback =
+                side == Side::source ? "Source" : voice_.pick("Target", "Cible");
+            add("<p>{} <span>{}</span></p>", known ? voice_.name(document.language) : fallback,
+                quantity(voice_, bitext_.text(side).sentences.size(), {"sentence", "phrase"}));
         }
         html_ += "</div>\n<ol class=\"beads\">\n";
         for (std::size_t i = 0; i < bitext_.beads.size(); ++i) {
@@ -182,13 +199,12 @@ private:
         const bool opens = opens_block(Side::source, bead) || opens_block(Side::target, bead);
         add(R"(<li class="bead{}{}" id="p{}">)", unsure ? " unsure" : "", opens ? " opens" : "",
             index + 1);
-        std::string title = fmt::format("Pair {}", index + 1);
+        std::string title = fmt::format("{} {}", voice_.pick("Pair", "Paire"), index + 1);
         if (index < bitext_.ids.size()) {
-            title += ", unit " + bitext_.ids[index];
+            title += fmt::format(", {} {}", voice_.pick("unit", "unité"), bitext_.ids[index]);
         }
         if (unsure) {
-            title +=
-                fmt::format(": the pairing is unsure ({} %)", std::lround(bead.posterior * 100));
+            title += voice_.say(unsure_pair, std::lround(bead.posterior * 100));
         }
         add(R"(<a class="number" href="#p{0}" tabindex="-1" title="{1}">{0}{2}</a>)", index + 1,
             escape_html(title), unsure ? "<br>≈" : "");
@@ -217,7 +233,8 @@ private:
         add("\n<div class=\"{}{}\" lang=\"{}\">", side == Side::source ? "source" : "target",
             range.empty() ? " empty" : "", code_of(text.document.language));
         if (range.empty()) {
-            html_ += R"(<p lang="en">no counterpart)";
+            add(R"(<p lang="{}">{})", code_of(voice_.language()),
+                voice_.pick("no counterpart", "sans pendant"));
             marks_.append_anchors(html_, side, index);
             html_ += "</p>";
         }
@@ -259,6 +276,7 @@ private:
 
     const Checked& checked_;
     const Bitext& bitext_;
+    const Voice& voice_;
     Places places_;
     std::vector<std::size_t> order_;
     HtmlMarks marks_;

@@ -44,9 +44,10 @@ std::string escape_html(std::string_view text)
     return html;
 }
 
-char letter_of(Severity severity)
+char letter_of(const Voice& voice, Severity severity)
 {
-    return severity == Severity::error ? 'E' : severity == Severity::warning ? 'W' : 'N';
+    const char warning = voice.language() == Language::french ? 'A' : 'W';
+    return severity == Severity::error ? 'E' : severity == Severity::warning ? warning : 'N';
 }
 
 HtmlMarks::HtmlMarks(const Checked& checked, std::span<const std::size_t> order)
@@ -213,20 +214,26 @@ std::string HtmlMarks::badge(std::size_t rank, bool counterpart) const
 {
     const std::string_view severity = name_of(finding(rank).severity);
     return fmt::format(R"(<a class="badge {}{}" href="#n{}" aria-label="{} {}{}">{}{}</a>)",
-                       severity, counterpart ? " counterpart" : "", rank + 1,
-                       finding(rank).severity == Severity::info ? "note" : severity, rank + 1,
-                       counterpart ? ", counterpart" : "", letter_of(finding(rank).severity),
-                       rank + 1);
+                       severity, counterpart ? " counterpart" : "", rank + 1, kind_of(rank),
+                       rank + 1,
+                       counterpart ? checked_->voice.pick(", counterpart", ", pendant") : "",
+                       letter_of(checked_->voice, finding(rank).severity), rank + 1);
 }
 
-/// "Error 3: the message" and, on the finding's own side, what its check looks for.
+/// "error", "warning" or "note".
+std::string_view HtmlMarks::kind_of(std::size_t rank) const
+{
+    const Voice& voice = checked_->voice;
+    const Severity severity = finding(rank).severity;
+    return severity == Severity::info ? "note" : word_for(voice, severity);
+}
+
+/// "error 3: the message" and, on the finding's own side, what its check looks for.
 std::string HtmlMarks::title_of(const MarkPiece& piece) const
 {
     const Finding& of = finding(piece.rank);
-    const std::string_view kind = of.severity == Severity::error     ? "Error"
-                                  : of.severity == Severity::warning ? "Warning"
-                                                                     : "Note";
-    std::string title = fmt::format("{} {}: {}", kind, piece.rank + 1, of.message);
+    std::string title = fmt::format("{} {}{} {}", kind_of(piece.rank), piece.rank + 1,
+                                    checked_->voice.pick(":", "\u00A0:"), of.message);
     const Check* const check = piece.counterpart ? nullptr : find_check(of.check);
     if (check != nullptr) {
         title += fmt::format(" ({}: {})", check->id, check->summary);

@@ -16,8 +16,8 @@ namespace enregard {
 /// `text` for the inside of an element or of a quoted attribute; control characters are replaced.
 std::string escape_html(std::string_view text);
 
-/// 'E', 'W' or 'N' (a note): the sign of a severity, so that no colour is needed.
-char letter_of(Severity severity);
+/// 'E', 'W' ('A' in French) or 'N' (a note): the sign of a severity, so that no colour is needed.
+char letter_of(const Voice& voice, Severity severity);
 
 /// The part of a finding that lies in one sentence.
 struct MarkPiece {
@@ -58,6 +58,7 @@ private:
     /// `active` stands in the order of weight.
     void append_segment(std::string& html, std::string_view text, Span span,
                         const std::vector<const MarkPiece*>& active) const;
+    std::string_view kind_of(std::size_t rank) const;
     std::string title_of(const MarkPiece& piece) const;
 
     const Checked* checked_;

@@ -91,8 +91,8 @@ private:
         if (finding.other) {
             body += '\n' + said_at(places_.at(opposite(finding.side), *finding.other));
         }
-        if (const std::string tried = suggestions_of(finding); !tried.empty()) {
-            body += "\nTry " + tried + '.';
+        if (const std::string tried = suggestions_of(checked_.voice, finding); !tried.empty()) {
+            body += fmt::format("\n{} {}.", checked_.voice.pick("Try", "Lire"), tried);
         }
         return body;
     }

@@ -35,6 +35,11 @@ std::string_view colour_of(Severity severity)
                                            : "\x1b[1;36m";
 }
 
+constexpr Wording sum{"{} in {} of sentences ({}).", "{} dans {} de phrases ({})."};
+constexpr Wording accepted{" The baseline accepts {}.", " La référence (baseline) admet {}."};
+constexpr Wording unit{"unit {}", "unité {}"};
+constexpr Wording try_words{" Try {}.", " Lire {}."};
+
 /// Writes the report from top to bottom: what the readers remarked, the findings bead by bead, the
 /// sum.
 class TextReport {
@@ -43,6 +48,7 @@ public:
         : checked_(checked),
           bitext_(checked.bitext),
           places_(checked.bitext),
+          voice_(checked.voice),
           colour_(style.colour),
           width_(style.width <= 0 ? 80 : style.width)
     {
@@ -67,10 +73,11 @@ public:
             write_group(group, bead);
         }
         separate(false);
-        report_ += fmt::format("{} in {} of sentences ({}).", tally(count(checked_.findings)),
-                               quantity(count_pairs(bitext_), "pair"), names_of(bitext_));
+        report_ += voice_.say(sum, tally(voice_, count(checked_.findings)),
+                              quantity(voice_, count_pairs(bitext_), {"pair", "paire"}),
+                              names_of(bitext_));
         if (const std::size_t left_out = checked_.findings.size() - order.size(); left_out > 0) {
-            report_ += fmt::format(" The baseline accepts {}.", quantity(left_out, "finding"));
+            report_ += voice_.say(accepted, quantity(voice_, left_out, {"finding", "remarque"}));
         }
         report_ += '\n';
         return std::move(report_);
@@ -121,7 +128,7 @@ private:
     {
         report_ += painted(visible(shown_place(place)) + ':', bold);
         report_ += ' ';
-        report_ += painted(name_of(severity), colour_of(severity));
+        report_ += painted(word_for(voice_, severity), colour_of(severity));
         report_ += ": ";
     }
 
@@ -146,22 +153,25 @@ private:
         report_ += painted(fmt::format("[{}]", finding.check), faint);
         std::string about = place.line > 0 ? place.part : std::string();
         if (about.empty() && finding.bead && *finding.bead < bitext_.ids.size()) {
-            about = "unit " + bitext_.ids[*finding.bead];
+            about = voice_.say(unit, bitext_.ids[*finding.bead]);
         }
-        if (finding.confidence < sure_finding) {
-            about += about.empty() ? "unsure" : ", unsure";
-        }
+        const auto tell = [&](std::string_view what) {
+            about += about.empty() || what.empty() ? "" : ", ";
+            about += what;
+        };
+        tell(finding.confidence < sure_finding ? voice_.pick("unsure", "à vérifier") : "");
+        tell(folded_into(voice_, finding));
         if (!about.empty()) {
             report_ += painted(fmt::format(" ({})", visible(about)), faint);
         }
-        const std::string tried = suggestions_of(finding);
+        const std::string tried = suggestions_of(voice_, finding);
         if (in_notes) {
-            report_ += (tried.empty() ? tried : " Try " + tried + '.') + '\n';
+            report_ += (tried.empty() ? tried : voice_.say(try_words, tried)) + '\n';
             return;
         }
         report_ += '\n';
         if (!tried.empty()) {
-            write_labelled("try", {tried});
+            write_labelled(voice_.pick("try", "→"), {tried});
         }
         if (!finding.bead && !place.excerpt.empty()) {
             write_labelled(label(finding.side), {visible(place.excerpt)});
@@ -199,7 +209,8 @@ private:
             style.focus = focus_of(bead, opposite(side), of(opposite(side)));
             const Range range = range_of(bead, side);
             if (range.empty()) {
-                write_labelled(label(side), {painted("(no counterpart)", faint)});
+                write_labelled(label(side),
+                               {painted(voice_.pick("(no counterpart)", "(sans pendant)"), faint)});
             } else {
                 write_labelled(label(side), passage_lines(text, range, of(side), style));
             }
@@ -220,6 +231,7 @@ private:
     const Checked& checked_;
     const Bitext& bitext_;
     Places places_;
+    const Voice& voice_;
     bool colour_;
     int width_;
     std::array<std::string_view, 2> labels_ = {"src", "tgt"};

@@ -61,28 +61,42 @@ Counts count(std::span<const Finding> findings)
             .notes = of(Severity::info)};
 }
 
-std::string quantity(std::size_t number, std::string_view noun)
+std::string quantity(const Voice& voice, std::size_t number, const Noun& noun)
 {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+    const bool single = voice.language() == Language::french ? number < 2 : number == 1;
+    return fmt::format("{} {}{}", number, voice.pick(noun.english, noun.french), single ? "" : "s");
 }
 
-std::string tally(const Counts& counts)
+std::string_view word_for(const Voice& voice, Severity severity)
+{
+    switch (severity) {
+    case Severity::error:
+        return voice.pick("error", "erreur");
+    case Severity::warning:
+        return voice.pick("warning", "avertissement");
+    case Severity::info:
+        break;
+    }
+    return voice.pick("info", "note");
+}
+
+std::string tally(const Voice& voice, const Counts& counts)
 {
     std::vector<std::string> said;
-    const auto say = [&](std::size_t number, std::string_view noun) {
+    const auto say = [&](std::size_t number, const Noun& noun) {
         if (number > 0) {
-            said.push_back(quantity(number, noun));
+            said.push_back(quantity(voice, number, noun));
         }
     };
-    say(counts.errors, "error");
-    say(counts.warnings, "warning");
-    say(counts.notes, "note");
+    say(counts.errors, {"error", "erreur"});
+    say(counts.warnings, {"warning", "avertissement"});
+    say(counts.notes, {"note", "note"});
     if (said.empty()) {
-        return "No findings";
+        return std::string(voice.pick("No findings", "Rien à signaler"));
     }
     std::string text = said.front();
     for (std::size_t i = 1; i < said.size(); ++i) {
-        text += i + 1 < said.size() ? ", " : " and ";
+        text += i + 1 < said.size() ? ", " : voice.pick(" and ", " et ");
         text += said[i];
     }
     return text;
@@ -111,11 +125,28 @@ std::vector<std::size_t> in_bead_order(const Checked& checked)
     return order;
 }
 
-std::string suggestions_of(const Finding& finding)
+std::string folded_into(const Voice& voice, const Finding& finding)
+{
+    std::string text;
+    std::vector<std::string_view> said;
+    for (const std::string_view check : finding.folded) {
+        if (std::ranges::find(said, check) == said.end()) {
+            text += said.empty() ? voice.pick("also here: ", "ici aussi\u00A0: ") : ", ";
+            text += check;
+            said.push_back(check);
+        }
+    }
+    return text;
+}
+
+std::string suggestions_of(const Voice& voice, const Finding& finding)
 {
     std::string text;
     for (const std::string& suggestion : finding.suggestions) {
-        text += (text.empty() ? "“" : " or “") + visible(suggestion) + "”";
+        text += text.empty() ? "" : voice.pick(" or ", " ou ");
+        text += voice.pick("“", "«\u00A0");
+        text += visible(suggestion);
+        text += voice.pick("”", "\u00A0»");
     }
     return text;
 }

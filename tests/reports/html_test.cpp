@@ -116,8 +116,8 @@ BOOST_AUTO_TEST_CASE(html_splits_overlapping_findings)
     const std::string html = write_report("html", sample());
     BOOST_TEST(has(html, ">3 May </mark><mark class=\"error\" id=\"f2\""));
     BOOST_TEST(has(html, ">1882</mark><a class=\"badge error\" href=\"#n2\""));
-    BOOST_TEST(has(html, "Error 2: "));
-    BOOST_TEST(has(html, "&#10;Warning 3: "));
+    BOOST_TEST(has(html, "error 2: "));
+    BOOST_TEST(has(html, "&#10;warning 3: "));
     BOOST_TEST(has(html, "<mark class=\"error counterpart\""));
 }
 

@@ -74,7 +74,7 @@ const Tally tallies[] = {
 
 BOOST_DATA_TEST_CASE(tally_of_counts, boost::unit_test::data::make(tallies), wanted)
 {
-    BOOST_TEST(tally(wanted.counts) == wanted.text);
+    BOOST_TEST(tally(Voice(), wanted.counts) == wanted.text);
 }
 
 BOOST_AUTO_TEST_CASE(text_marks_with_brackets_or_colour)
