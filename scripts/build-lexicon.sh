@@ -24,10 +24,8 @@ for package in "${packages[@]}"; do
     fi
 done
 
-terms=()
-for table in dictionaries/*.tsv; do
-    if [[ -f $table ]]; then terms+=(--terms "$table"); fi
-done
+# The words of official texts win over all others; those of general.tsv stand beside them.
+terms=(--terms dictionaries/institutional.tsv --terms dictionaries/institutions.tsv)
 
 # What goes into the file: package, version, licence and checksum of each.
 {
@@ -47,4 +45,5 @@ rm -rf "$work/data"
 python3 scripts/lexicon/extract.py "$work/root" "$work/data"
 "$program" lexicon names >"$work/data/names.tsv"
 "$program" lexicon train "$work"/data/text/*.tsv --from fr "${terms[@]}" --dictionary "$work/data/dictionary.tsv" \
-    --dictionary "$work/data/names.tsv" --forms "$work/data/forms.tsv" --most-words 300000 --manifest "$work/manifest.txt" --output "$result"
+    --dictionary "$work/data/names.tsv" --dictionary dictionaries/general.tsv --forms "$work/data/forms.tsv" \
+    --most-words 300000 --manifest "$work/manifest.txt" --output "$result"

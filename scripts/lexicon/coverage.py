@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures a lexicon on paired sentences: the share of the content words of the French side that have an entry, and
-of those with a listed translation in the English sentence.
+of those with a listed translation in the English sentence. A name that no lexicon has but that stands in both sentences
+counts in neither; the second line says what it would be with those.
 
     scripts/lexicon/coverage.py [--program PATH] [--lexicon FILE] FOLDER|FRENCH ENGLISH ...
 
@@ -78,10 +79,11 @@ def measure(name, pairs, program, lexicon, show):
     sides = [[list(words_of(side)) for side in column] for column in zip(*pairs)]
     _, translations = looked_up(program, lexicon, "fr", {word for side in sides[0] for word in side})
     stems, _ = looked_up(program, lexicon, "en", {word for side in sides[1] for word in side})
-    total = known = there = small = small_known = small_there = 0
+    total = known = there = small = small_known = small_there = alike = alike_there = 0
     without, elsewhere = collections.Counter(), collections.Counter()
     for french, english in zip(*sides):
         found = {stems.get(word) for word in english} | {part for word in english for part in word.lower().split("-")}
+        spelled = {word.lower() for word in english}
         for place, word in enumerate(french):
             if word.lower() in FUNCTION_WORDS or len(word) == 1:
                 continue
@@ -90,6 +92,9 @@ def measure(name, pairs, program, lexicon, show):
             without[word.lower()] += not translations[word]
             hit = bool(translations[word] & found)
             there += hit
+            same = word.lower() in spelled
+            alike += bool(translations[word]) or same
+            alike_there += hit or same
             if not place or word[0].islower():
                 small += 1
                 small_known += bool(translations[word])
@@ -97,6 +102,7 @@ def measure(name, pairs, program, lexicon, show):
             elsewhere[word.lower()] += bool(translations[word]) and not hit
     print(f"{name}: {total} content words, {known / total:.3f} have an entry, {there / total:.3f} have a listed "
           f"translation in the paired sentence")
+    print(f"  with words spelled alike in both sentences: {alike / total:.3f}, {alike_there / total:.3f}")
     print(f"  without names (a capital within the sentence): {small} words, {small_known / small:.3f}, "
           f"{small_there / small:.3f}")
     if show:
