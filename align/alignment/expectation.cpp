@@ -34,6 +34,10 @@ std::vector<Expectation> expectations(const AlignedSides& sides, const PartnerTa
     const bool of_source = side == Side::source;
     const AlignedSide& own = of_source ? sides.source : sides.target;
     const float others = 1 + usual_tokens(of_source ? sides.target : sides.source);
+    // The lexicon knows nothing of other languages.
+    const Language from = sides.source.language;
+    const Language to = sides.target.language;
+    const bool translated = from != to && from != Language::unknown && to != Language::unknown;
     std::vector<Expectation> sums(own.types.size());
     std::vector<float> likelihoods(own.types.size(), 0);
     for (std::uint32_t source = 0; source < sides.source.types.size(); ++source) {
@@ -49,9 +53,9 @@ std::vector<Expectation> expectations(const AlignedSides& sides, const PartnerTa
     }
     for (std::size_t type = 0; type < sums.size(); ++type) {
         const TokenType& own_type = own.types[type];
-        const Known known = own_type.kind == TokenKind::number ? known_number
-                            : own_type.in_lexicon              ? known_word
-                                                               : Known{};
+        const Known known = own_type.kind == TokenKind::number  ? known_number
+                            : own_type.in_lexicon && translated ? known_word
+                                                                : Known{};
         if (likelihoods[type] < known.likely) {
             const float missing = known.likely - likelihoods[type];
             sums[type].gain += missing * fast_log(1 + known.explains / (others * own_type.share));

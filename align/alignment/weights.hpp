@@ -56,10 +56,10 @@ struct WeightEntry {
 
 /// The weights as trained, and what each means.
 inline constexpr std::array<WeightEntry, weight_count> weight_table = {{
-    {Weight::null_bead, -3.8, "null_bead", "a sentence without counterpart"},
+    {Weight::null_bead, -3.58, "null_bead", "a sentence without counterpart"},
     {Weight::null_again, 1.45, "null_again", "the same right after another one"},
     {Weight::null_chars, 0.3, "null_chars", "its length in hundreds of characters"},
-    {Weight::null_expected, 0.095, "null_expected",
+    {Weight::null_expected, 0.09, "null_expected",
      "what partners would explain of it, were they on the other side"},
     {Weight::merge_2, -2.05, "merge_2", "a bead 1-2 or 2-1"},
     {Weight::merge_3, -3.4, "merge_3", "1-3 or 3-1"},
