@@ -4,6 +4,7 @@
 #include "align/alignment/lattice.hpp"
 #include "align/alignment/locks.hpp"
 #include "align/alignment/model_one.hpp"
+#include "align/alignment/reversals.hpp"
 #include "align/alignment/scorer.hpp"
 
 #include <algorithm>
@@ -156,7 +157,8 @@ Prepared prepare(const Text& source, const Text& target, const AlignSettings& se
 std::vector<Bead> align(const Text& source, const Text& target, const AlignSettings& settings)
 {
     Prepared prepared;
-    return run(source, target, settings, prepared);
+    std::vector<Bead> beads = run(source, target, settings, prepared);
+    return with_reversals(prepared, settings.weights, std::move(beads));
 }
 
 } // namespace enregard

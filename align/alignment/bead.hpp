@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +21,22 @@ struct Range {
     friend constexpr bool operator==(const Range&, const Range&) = default;
 };
 
+/// Where two neighbouring runs of sentences have changed places within a bead: those of the source
+/// before `source` translate those of the target from `target` on, and the other way round.
+struct Crossing {
+    std::uint32_t source = 0;
+    std::uint32_t target = 0;
+
+    friend constexpr bool operator==(const Crossing&, const Crossing&) = default;
+};
+
 /// Sentences that translate each other. Beads are monotone and every sentence is in exactly one.
 struct Bead {
     Range source;
     Range target;
     double score = 0;     ///< natural log of the likelihood ratio against two unmatched sides
     double posterior = 0; ///< probability that exactly this bead is right, 0 to 1
+    std::optional<Crossing> crossing{};
 };
 
 enum class Side { source, target };
@@ -56,6 +67,17 @@ struct Bitext {
 inline Range range_of(const Bead& bead, Side side)
 {
     return side == Side::source ? bead.source : bead.target;
+}
+
+/// The pairs of a bead: itself, or the two that have changed places, in the order of the source.
+inline std::vector<Bead> pairs_of(const Bead& bead)
+{
+    if (!bead.crossing) {
+        return {bead};
+    }
+    const auto [source, target] = *bead.crossing;
+    return {{{bead.source.begin, source}, {target, bead.target.end}, bead.score, bead.posterior},
+            {{source, bead.source.end}, {bead.target.begin, target}, bead.score, bead.posterior}};
 }
 
 /// From the first to the last of the sentences in `range`, in the document's text; empty for none.

@@ -19,8 +19,10 @@ void for_each_pair(const Bitext& bitext, const std::function<void(const PairView
     for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
         const Bead& bead = bitext.beads[i];
         if (!bead.source.empty() && !bead.target.empty()) {
-            visit({pair_side(bitext.source, bead.source), pair_side(bitext.target, bead.target), i,
-                   bead.posterior});
+            for (const Bead& pair : pairs_of(bead)) {
+                visit({pair_side(bitext.source, pair.source), pair_side(bitext.target, pair.target),
+                       i, pair.posterior});
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ std::string write_text(const Bitext& bitext)
         };
         add("<", bitext.source, bead.source);
         add(">", bitext.target, bead.target);
-        out += '\n';
+        out += bead.crossing ? "(the sentences have changed places)\n\n" : "\n";
     }
     return out;
 }
@@ -72,6 +72,11 @@ std::string write_json(const Bitext& bitext)
                          {"target", side(bitext.target, bead.target)},
                          {"score", bead.score},
                          {"posterior", bead.posterior}});
+        if (bead.crossing) {
+            // How many sentences of each side stand before the place where they cross.
+            beads.back()["crossing"] = {{"source", bead.crossing->source - bead.source.begin},
+                                        {"target", bead.crossing->target - bead.target.begin}};
+        }
     }
     const Json root = {{"source",
                         {{"file", bitext.source.document.name},
@@ -97,10 +102,12 @@ std::string write_tmx(const Bitext& bitext)
         if (bead.source.empty() || bead.target.empty()) {
             continue;
         }
-        out += fmt::format("    <tu>\n      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n"
-                           "      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n    </tu>\n",
-                           from, escape_xml(words_of(bitext.source, bead.source, " ")), to,
-                           escape_xml(words_of(bitext.target, bead.target, " ")));
+        for (const Bead& pair : pairs_of(bead)) {
+            out += fmt::format("    <tu>\n      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n"
+                               "      <tuv xml:lang=\"{}\"><seg>{}</seg></tuv>\n    </tu>\n",
+                               from, escape_xml(words_of(bitext.source, pair.source, " ")), to,
+                               escape_xml(words_of(bitext.target, pair.target, " ")));
+        }
     }
     return out + "  </body>\n</tmx>\n";
 }
@@ -148,8 +155,10 @@ std::string write_vecalign(const Bitext& bitext)
     };
     std::string out;
     for (const Bead& bead : bitext.beads) {
-        out += fmt::format("[{}]:[{}]:{:.6f}\n", indices(bead.source), indices(bead.target),
-                           1 - bead.posterior);
+        for (const Bead& pair : pairs_of(bead)) {
+            out += fmt::format("[{}]:[{}]:{:.6f}\n", indices(pair.source), indices(pair.target),
+                               1 - pair.posterior);
+        }
     }
     return out;
 }
