@@ -1,9 +1,13 @@
 #include "align/checks/notes.hpp"
 #include "align/checks/pairs.hpp"
+#include "align/language/note_marks.hpp"
 #include "align/text/keys.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -21,6 +25,8 @@ constexpr Example examples[] = {
      "1 They are kept at the Secretariat of the Congress.\n",
      "Les photographies sont jointes à cette lettre1 de la délégation.\n\n"
      "1 Elles sont conservées au secrétariat du Congrès.\n"},
+    {"The plan was adopted by the members of the committee⟦[2]⟧ at the end of May.\n",
+     "Le plan a été adopté par les membres du comité à la fin du mois de mai.\n"},
 };
 
 constexpr Wording bare_mark{"the note mark {}", "l'appel de note {}"};
@@ -32,58 +38,122 @@ constexpr Wording no_first{"The first note of the {} is number {}; there is no n
                            "La première note du côté {} porte le numéro {} ; il n'y a pas de note "
                            "1."};
 
-std::string described(const Voice& voice, const NoteView& note)
+/// The call of a note, taken out of the text by the reader or still in it.
+struct Call {
+    std::string label;
+    Span word; ///< the word that carries it, in the document's text
+    Span at;   ///< what to show: the word, or the mark itself where it stands in the text
+    std::string_view body{};
+    bool sure = true; ///< false: answers to a call of the other side, and needs no answer itself
+};
+
+/// The calls of one bead that have found no counterpart yet.
+struct Calls {
+    std::vector<Call> source;
+    std::vector<Call> target;
+
+    std::vector<Call>& of(Side side) { return side == Side::source ? source : target; }
+};
+
+std::string described(const Voice& voice, const Call& call)
 {
-    if (note.body.empty()) {
-        return voice.say(bare_mark, note.marker->label);
+    std::string_view body = call.body;
+    if (body.empty()) {
+        return voice.say(bare_mark, call.label);
     }
-    std::string_view body = note.body;
-    if (body.starts_with(note.marker->label)) {
-        body.remove_prefix(note.marker->label.size());
+    if (body.starts_with(call.label)) {
+        body.remove_prefix(call.label.size());
     }
-    return voice.say(whole_note, note.marker->label, voice.quoted(body, 50));
+    return voice.say(whole_note, call.label, voice.quoted(body, 50));
 }
 
-/// Notes of each bead, without the translator's own.
-std::map<std::size_t, std::vector<NoteView>> by_bead(const std::vector<NoteView>& notes)
+using CallsByBead = std::map<std::size_t, Calls>;
+
+/// Adds the notes of one side, without the translator's own.
+void add_notes(const Bitext& bitext, Side side, CallsByBead& calls)
 {
-    std::map<std::size_t, std::vector<NoteView>> beads;
-    for (const NoteView& note : notes) {
+    for (const NoteView& note : notes_of(bitext, side)) {
         if (note.bead && !read_translator_note(note.body)) {
-            beads[*note.bead].push_back(note);
+            calls[*note.bead].of(side).push_back(
+                {note.marker->label, note.word, note.word, note.body});
         }
     }
-    return beads;
 }
 
-/// Reports the notes of `side` in beads where the other side has fewer.
-void compare(const Voice& voice, const Bitext& bitext, Side side, std::vector<Finding>& findings)
+/// Adds the marks that stand in the text of one side of a pair.
+void add_marks(const Bitext& bitext, const PairView& pair, Side side, CallsByBead& calls)
 {
-    const auto here = by_bead(notes_of(bitext, side));
-    const auto there = by_bead(notes_of(bitext, opposite(side)));
-    for (const auto& [bead, notes] : here) {
-        const auto other = there.find(bead);
-        const std::size_t matched = other == there.end() ? 0 : other->second.size();
-        const Span counterpart =
-            span_of(bitext.text(opposite(side)), range_of(bitext.beads[bead], opposite(side)));
-        if (counterpart.empty()) {
-            continue; // the whole sentence is missing: omission or addition says so
+    const PairSide& own = pair.side(side);
+    for (const NoteMark& mark : find_note_marks(own.text)) {
+        const Span at = own.in_document(mark.span);
+        const Span word = word_before(bitext.text(side).document.text, at.begin);
+        calls[pair.bead].of(side).push_back({mark.label, word, at, {}, mark.sure});
+    }
+}
+
+/// Takes away the calls with the same label, then, where `any` says so, as many as both have.
+void match(std::vector<Call>& here, std::vector<Call>& there, bool any)
+{
+    std::erase_if(here, [&](const Call& call) {
+        const auto same = std::ranges::find(there, call.label, &Call::label);
+        if (same == there.end()) {
+            return false;
         }
-        for (std::size_t k = matched; k < notes.size(); ++k) {
-            findings.push_back({
-                .check = footnote_mismatch.id,
-                .severity = Severity::warning,
-                .side = side,
-                .span = notes[k].word,
-                .other = counterpart,
-                .bead = bead,
-                .message =
-                    voice.say(lacks_note, voice.side(bitext, side), described(voice, notes[k]),
-                              voice.quoted(words_of(bitext, side, notes[k].word)),
-                              voice.side(bitext, opposite(side))),
-                .confidence = 0.85 * bitext.beads[bead].posterior,
-            });
+        there.erase(same);
+        return true;
+    });
+    const std::size_t common = any ? std::min(here.size(), there.size()) : 0;
+    here.erase(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(common));
+    there.erase(there.begin(), there.begin() + static_cast<std::ptrdiff_t>(common));
+}
+
+CallsByBead unanswered_calls(const Bitext& bitext)
+{
+    CallsByBead calls;
+    for (const Side side : {Side::source, Side::target}) {
+        add_notes(bitext, side, calls);
+        for_each_pair(bitext, [&](const PairView& pair) { add_marks(bitext, pair, side, calls); });
+    }
+    for (auto& [bead, both] : calls) {
+        match(both.source, both.target, true);
+    }
+    // The sentences may only be cut elsewhere: look in the next bead, unless it is another unit.
+    for (auto here = calls.begin(); bitext.ids.empty() && here != calls.end(); ++here) {
+        const auto next = std::next(here);
+        if (next != calls.end() && next->first == here->first + 1) {
+            match(here->second.source, next->second.target, false);
+            match(here->second.target, next->second.source, false);
         }
+    }
+    return calls;
+}
+
+/// Reports the calls of `side` in `bead` that the other side does not answer.
+void report(const Voice& voice, const Bitext& bitext, Side side, std::size_t bead,
+            const std::vector<Call>& calls, std::vector<Finding>& findings)
+{
+    const Side other = opposite(side);
+    const Span counterpart = span_of(bitext.text(other), range_of(bitext.beads[bead], other));
+    if (counterpart.empty()) {
+        return; // the whole sentence is missing: omission or addition says so
+    }
+    for (const Call& call : calls) {
+        if (!call.sure) {
+            continue;
+        }
+        const double posterior = bitext.beads[bead].posterior;
+        findings.push_back({
+            .check = footnote_mismatch.id,
+            .severity = doubted(Severity::warning, posterior),
+            .side = side,
+            .span = call.at,
+            .other = counterpart,
+            .bead = bead,
+            .message = voice.say(lacks_note, voice.side(bitext, side), described(voice, call),
+                                 voice.quoted(words_of(bitext, side, call.word)),
+                                 voice.side(bitext, other)),
+            .confidence = 0.85 * posterior,
+        });
     }
 }
 
@@ -113,8 +183,10 @@ void check_numbering(const Voice& voice, const Bitext& bitext, std::vector<Findi
 
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    compare(context.voice, bitext, Side::source, findings);
-    compare(context.voice, bitext, Side::target, findings);
+    for (auto& [bead, calls] : unanswered_calls(bitext)) {
+        report(context.voice, bitext, Side::source, bead, calls.source, findings);
+        report(context.voice, bitext, Side::target, bead, calls.target, findings);
+    }
     check_numbering(context.voice, bitext, findings);
 }
 
@@ -126,7 +198,8 @@ constexpr Check footnote_mismatch = {
     .summary = "A sentence has a note in one language only.",
     .why = "The note, or its mark, was left out or lost in extraction. Notes are compared by the "
            "sentence that carries their mark, not by their number, and a translator's own notes "
-           "need no counterpart.",
+           "need no counterpart. Marks that stand in the text are seen too: [2], (2), ², * and "
+           "† after a word.",
     .examples = examples,
     .run = run,
 };

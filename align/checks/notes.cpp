@@ -13,21 +13,6 @@ namespace enregard {
 
 namespace {
 
-/// The word that ends at or before `at`, past closing signs and the stop; empty for none.
-Span word_before(std::string_view text, std::uint32_t at)
-{
-    std::uint32_t from = at > 80 ? at - 80 : 0;
-    while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) {
-        ++from;
-    }
-    const std::size_t line = text.rfind('\n', at == 0 ? 0 : at - 1);
-    if (line != std::string_view::npos && line + 1 > from && line < at) {
-        from = static_cast<std::uint32_t>(line + 1);
-    }
-    const std::vector<Span> words = split_words(text, {from, at});
-    return words.empty() ? Span{at, at} : words.back();
-}
-
 struct Opening {
     std::string_view words; ///< a fold_key
     Language language;
@@ -88,6 +73,20 @@ Span first_quotation(std::string_view body)
 }
 
 } // namespace
+
+Span word_before(std::string_view text, std::uint32_t at)
+{
+    std::uint32_t from = at > 80 ? at - 80 : 0;
+    while (from < at && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) {
+        ++from;
+    }
+    const std::size_t line = text.rfind('\n', at == 0 ? 0 : at - 1);
+    if (line != std::string_view::npos && line + 1 > from && line < at) {
+        from = static_cast<std::uint32_t>(line + 1);
+    }
+    const std::vector<Span> words = split_words(text, {from, at});
+    return words.empty() ? Span{at, at} : words.back();
+}
 
 std::vector<NoteView> notes_of(const Bitext& bitext, Side side)
 {

@@ -16,6 +16,9 @@ struct NoteView {
     std::optional<std::size_t> bead; ///< the bead of the sentence with the marker
 };
 
+/// The word that ends at or before `at`, past closing signs and the stop; empty for none.
+Span word_before(std::string_view text, std::uint32_t at);
+
 /// The notes of one side, in the order of their markers.
 std::vector<NoteView> notes_of(const Bitext& bitext, Side side);
 

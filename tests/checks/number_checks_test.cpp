@@ -1,15 +1,15 @@
 #include "align/checks/check.hpp"
-#include "align/language/speller.hpp"
-#include "tests/marked_text.hpp"
-
-#include <ostream>
-#include <string>
+#include "tests/checks/one_pair.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 using namespace enregard;
+using testing::Case;
+using testing::check_case;
+using testing::findings_of;
+using testing::one_sentence;
 
 namespace enregard::checks {
 extern const Check date_mismatch;
@@ -17,41 +17,6 @@ extern const Check number_mismatch;
 } // namespace enregard::checks
 
 namespace {
-
-Text one_sentence(std::string text, Language language)
-{
-    Text result;
-    result.document.language = language;
-    result.sentences.push_back({{0, size_of(text)}, 0});
-    result.document.blocks.push_back({BlockKind::paragraph, {0, size_of(text)}, 0, ""});
-    result.document.text = std::move(text);
-    return result;
-}
-
-std::vector<Finding> findings_of(const Check& check, std::string_view french,
-                                 std::string_view english, double posterior = 1)
-{
-    Bitext bitext;
-    bitext.source = one_sentence(testing::unmark(french), Language::french);
-    bitext.target = one_sentence(testing::unmark(english), Language::english);
-    bitext.beads.push_back({{0, 1}, {0, 1}, 0, posterior});
-    Spellers spellers;
-    std::vector<Finding> findings;
-    check.run(bitext, CheckContext{spellers}, findings);
-    return findings;
-}
-
-/// Two sentences with the findings of either side marked, and their severities.
-struct Case {
-    std::string_view french;
-    std::string_view english;
-    std::string_view severities = "";
-};
-
-std::ostream& operator<<(std::ostream& out, const Case& c)
-{
-    return out << c.french << " / " << c.english;
-}
 
 constexpr Case number_cases[] = {
     {"", ""},
@@ -103,23 +68,6 @@ constexpr Case date_cases[] = {
     {"Le 20 janvier, il part.", "On ⟦January 20, 2001⟧ he leaves.", "info"},
     {"Il est parti hier.", "He left on ⟦12 March 2001⟧.", "warning"},
 };
-
-void check_case(const Check& check, const Case& c)
-{
-    std::vector<Span> french;
-    std::vector<Span> english;
-    std::string severities;
-    for (const Finding& finding : findings_of(check, c.french, c.english)) {
-        (finding.side == Side::source ? french : english).push_back(finding.span);
-        severities += severities.empty() ? "" : " ";
-        severities += finding.severity == Severity::error     ? "error"
-                      : finding.severity == Severity::warning ? "warning"
-                                                              : "info";
-    }
-    BOOST_TEST(testing::mark(testing::unmark(c.french), french) == c.french);
-    BOOST_TEST(testing::mark(testing::unmark(c.english), english) == c.english);
-    BOOST_TEST(severities == c.severities);
-}
 
 } // namespace
 
