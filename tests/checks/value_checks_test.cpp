@@ -9,6 +9,7 @@ using testing::check_case;
 
 namespace enregard::checks {
 extern const Check footnote_mismatch;
+extern const Check reference_mismatch;
 extern const Check tag_mismatch;
 } // namespace enregard::checks
 
@@ -45,9 +46,45 @@ constexpr Case tag_cases[] = {
     {"Un ensemble { x } de 100 %.", "A set of 100%.", ""},
 };
 
+constexpr Case reference_cases[] = {
+    {"", ""},
+    {"Voir https://rm.coe.int/1680.", "See ⟦https://rm.coe.int/1681⟧.", "error"},
+    {"Voir (https://www.coe.int/fr/web/a).", "See http://coe.int/en/web/a/ for more.", ""},
+    {"Voir https://a.org/fr/rapport-annuel.", "See ⟦https://a.org/en/yearly-report⟧.", "info"},
+    {"Voir ⟦https://a.org/x⟧.", "See below.", "warning"},
+    {"Écrire à jean@coe.int.", "Write to ⟦jaen@coe.int⟧.", "error"},
+    {"Écrire à Jean@coe.int.", "Write to <mailto:jean@coe.int>.", ""},
+    {"Le texte CG-BUR(2020)35 est prêt.", "Text ⟦CG-BUR(2020)53⟧ is ready.", "error"},
+    {"La directive 2004/38/CE.", "Directive 2004/38/EC.", ""},
+    {"Voir COM(2021)118.", "See COM (2021) 118.", ""},
+    {"Voir ⟦A/RES/61/295⟧.", "See the resolution.", "warning"},
+    {"Requête no 12345/06.", "Application no. ⟦12345/60⟧.", "error"},
+    {"L'exercice 2020/21.", "The year 2020-2021.", ""},
+    {"Un cas sur 1/2 page le 03/04/2020.", "A case on half a page on 3 April 2020.", ""},
+    {"L'article 5 § 3.", "Article ⟦6⟧ § 3.", "error"},
+    {"L'article 5, paragraphe 3.", "Article 5(3).", ""},
+    {"L'article 5, paragraphe 3.", "Article ⟦3⟧, paragraph ⟦5⟧.", "warning warning"},
+    {"L'article premier et le chapitre IV.", "Article 1 and Chapter 4.", ""},
+    {"Les articles 3, 4 et 5.", "Articles 3 to 5.", ""},
+    {"Les articles 3 à 5.", "Articles 3, 4 and ⟦6⟧.", "error"},
+    {"Les articles 3 et 5.", "Section 3 and section 5.", ""},
+    {"L'annexe II.", "Appendix ⟦III⟧.", "error"},
+    {"L'annexe B.", "Annex ⟦A⟧.", "error"},
+    {"La résolution 2178 (2014).", "Resolution ⟦2187⟧ (2014).", "error"},
+    {"Le protocole n° 7.", "Protocol No. ⟦8⟧.", "error"},
+    {"L'article 5.", "The provision.", ""},
+    {"Une partie des 5 membres.", "Part of the 6 members.", ""},
+    {"Le taux du tableau 5 %.", "The rate.", ""},
+};
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(checks)
+
+BOOST_DATA_TEST_CASE(reference_mismatch_finds, reference_cases, c)
+{
+    check_case(enregard::checks::reference_mismatch, c);
+}
 
 BOOST_DATA_TEST_CASE(footnote_mismatch_finds_marks_in_the_text, note_cases, c)
 {
