@@ -1,9 +1,13 @@
 #include "align/checks/check.hpp"
 #include "align/checks/pairs.hpp"
+#include "align/language/number_holes.hpp"
 #include "align/language/numbers.hpp"
+#include "align/language/weekdays.hpp"
 #include "align/text/characters.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace enregard::checks {
@@ -74,8 +78,10 @@ struct Dates {
 /// Compares the dates of one bead.
 class Comparison {
 public:
-    Comparison(const Voice& voice, const PairView& pair, std::vector<Finding>& findings)
+    Comparison(const Voice& voice, const Bitext& bitext, const PairView& pair,
+               std::vector<Finding>& findings)
         : voice_(voice),
+          bitext_(bitext),
           pair_(pair),
           findings_(findings),
           source_(pair.source),
@@ -97,6 +103,7 @@ public:
         }
         report_missing(Side::source, source_, target_.dates.empty());
         report_missing(Side::target, target_, source_.dates.empty());
+        compare_weekdays();
     }
 
 private:
@@ -153,25 +160,62 @@ private:
             source.day == 0 ? 0.75 : 0.9);
     }
 
-    /// Remarks that one side leaves out the day or the year, unless it says it elsewhere.
+    /// Reports that one side leaves out the day or the year, unless it says it elsewhere.
     void report_part(const Date& source, const Date& target, Fit fit)
     {
         const bool year = fit == Fit::no_year;
         const int in_source = year ? source.year : source.day;
         const int in_target = year ? target.year : target.day;
-        const PairSide& without = in_target != 0 ? pair_.source : pair_.target;
+        const Side without = in_target != 0 ? Side::source : Side::target;
+        const PairSide& side = pair_.side(without);
         const std::string value = std::to_string(std::max(in_source, in_target));
-        const auto numbers = find_numbers(without.text, without.language);
-        if (std::ranges::find(numbers, value, &Number::value) != numbers.end()) {
+        if (says(side.text, side.language, value)) {
             return;
         }
+        const std::string_view around =
+            words_of(bitext_, without, neighbourhood(bitext_, without, pair_.bead));
+        const bool near = bitext_.ids.empty() && says(around, side.language, value);
         static constexpr Wording no_year{"; the {} leaves the year out.",
                                          " ; le texte {} ne dit pas l'année."};
         static constexpr Wording no_day{"; the {} leaves the day out.",
                                         " ; le texte {} ne dit pas le jour."};
         std::string message = differs_message(voice_, pair_, source.span, target.span);
-        message += voice_.say(year ? no_year : no_day, voice_.name(without.language));
-        add(Severity::info, Side::target, target.span, source.span, std::move(message), 0.5);
+        message += voice_.say(year ? no_year : no_day, voice_.name(side.language));
+        add(near ? Severity::info : Severity::warning, Side::target, target.span, source.span,
+            std::move(message), near ? 0.3 : 0.6);
+    }
+
+    /// True where `text` has that number, in digits or in words.
+    static bool says(std::string_view text, Language language, std::string_view value)
+    {
+        const auto numbers = find_numbers(text, language);
+        return std::ranges::find(numbers, value, &Number::value) != numbers.end();
+    }
+
+    /// Reports the days of the week that are left on both sides when the same ones are taken away.
+    void compare_weekdays()
+    {
+        std::vector<Weekday> source = find_weekdays(pair_.source.text, pair_.source.language);
+        std::vector<Weekday> target = find_weekdays(pair_.target.text, pair_.target.language);
+        if (source.size() * target.size() > most_comparisons) {
+            return;
+        }
+        const auto without = [](const std::vector<Weekday>& own,
+                                const std::vector<Weekday>& other) {
+            std::vector<Weekday> rest;
+            for (const Weekday& weekday : own) {
+                if (std::ranges::find(other, weekday.day, &Weekday::day) == other.end()) {
+                    rest.push_back(weekday);
+                }
+            }
+            return rest;
+        };
+        const std::vector<Weekday> there = without(source, target);
+        const std::vector<Weekday> here = without(target, source);
+        for (std::size_t i = 0; i < std::min(there.size(), here.size()); ++i) {
+            add(Severity::error, Side::target, here[i].span, there[i].span,
+                differs_message(voice_, pair_, there[i].span, here[i].span) + ".", 0.85);
+        }
     }
 
     void report_missing(Side side, const Dates& own, bool other_has_none)
@@ -185,7 +229,11 @@ private:
             if (!whole && date.year == 0) {
                 continue;
             }
-            add(whole ? Severity::warning : Severity::info, side, date.span, std::nullopt,
+            const PairSide& other = pair_.side(opposite(side));
+            const std::vector<Span> holes = find_number_holes(other.text, other.language);
+            const std::optional<Span> hole =
+                holes.empty() ? std::nullopt : std::optional(holes.front());
+            add(whole ? Severity::warning : Severity::info, side, date.span, hole,
                 missing_message(voice_, pair_, side, date.span, {"date", "date"}),
                 whole && other_has_none ? 0.6 : 0.4);
         }
@@ -201,6 +249,7 @@ private:
     }
 
     const Voice& voice_;
+    const Bitext& bitext_;
     const PairView& pair_;
     std::vector<Finding>& findings_;
     Dates source_;
@@ -212,6 +261,8 @@ constexpr Example examples[] = {
      "The meeting of the Council will be held on ⟦21 March 2024⟧ in Strasbourg."},
     {"The treaty was signed in the city of London on 30 May 1913.",
      "Le traité a été signé dans la ville de Londres le ⟦30 août 1913⟧."},
+    {"La commission se réunira le lundi matin à l'hôtel de ville.",
+     "The committee will meet on ⟦Tuesday⟧ morning at the town hall."},
     {"Les dirigeants se sont rencontrés à Bruxelles les 1er et 2 novembre 2023.",
      "The leaders met with each other in Brussels on 1 and 2 November 2023."},
     {"The new rules have been in force since September 27th, 2020.",
@@ -227,14 +278,16 @@ constexpr Check date_mismatch{
     .severity = Severity::error,
     .summary = "A date has another day, month or year in the translation.",
     .why = "Dates are compared by their value, in whatever order and form each language writes "
-           "them. A year that one side leaves out is only a remark, and so is a month without a "
-           "day that the other side does not name; a date that is repeated on one side is none.",
+           "them, and days of the week by their names. A year or a day of the month that one side "
+           "leaves out is a warning, or only a remark where it stands in the sentence before or "
+           "after; a month without a day that the other side does not name is a remark, and a date "
+           "that is repeated on one side is nothing.",
     .examples = examples,
     .run =
         [](const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings) {
             if (has_two_languages(bitext)) {
                 for_each_pair(bitext, [&](const PairView& pair) {
-                    Comparison(context.voice, pair, findings).run();
+                    Comparison(context.voice, bitext, pair, findings).run();
                 });
             }
         },

@@ -1,9 +1,17 @@
 #include "align/checks/check.hpp"
 #include "align/checks/pairs.hpp"
+#include "align/language/number_context.hpp"
+#include "align/language/number_holes.hpp"
 #include "align/language/number_relations.hpp"
 #include "align/language/numbers.hpp"
+#include "align/language/references.hpp"
+#include "align/language/tokens.hpp"
+#include "align/text/characters.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace enregard::checks {
@@ -13,14 +21,38 @@ namespace {
 /// A pair with more combinations of values than this is a table of figures, no sentence.
 constexpr std::size_t most_comparisons = 1'000'000;
 
-/// The numbers of one side and which of them need no more looking at.
+/// True for what is a number by its form only: of a note or of a list item.
+bool is_label(const PairSide& side, const Number& number)
+{
+    return (side.is_note && number.span.begin == 0) || is_list_number(side.text, number) ||
+           is_bracketed(side.text, number);
+}
+
+/// Units have shorter names than this.
+constexpr std::size_t longest_unit = 30;
+
+/// The numbers of one side, without labels, and which of them need no more looking at.
 struct Numbers {
     std::vector<Number> numbers;
     std::vector<bool> settled;
+    std::string first_label; ///< the value of a label at the head of the text
 
-    explicit Numbers(const PairSide& side)
-        : numbers(find_numbers(side.text, side.language)), settled(numbers.size(), false)
+    explicit Numbers(const PairSide& side) : numbers(find_numbers(side.text, side.language))
     {
+        if (!numbers.empty() && is_list_number(side.text, numbers.front())) {
+            first_label = numbers.front().value;
+        }
+        std::erase_if(numbers, [&](const Number& number) { return is_label(side, number); });
+        settled.resize(numbers.size(), false);
+    }
+
+    /// Settles "2" at the head of the text where the other side has "2." there.
+    void settle_head(const PairSide& side, const std::string& label)
+    {
+        if (!label.empty() && !numbers.empty() && numbers.front().value == label &&
+            trim(side.text, {0, numbers.front().span.begin}).empty()) {
+            settled.front() = true;
+        }
     }
 };
 
@@ -43,17 +75,29 @@ public:
         if (source_.numbers.size() * target_.numbers.size() > most_comparisons) {
             return;
         }
-        match(has_same_value);
+        source_.settle_head(pair_.source, target_.first_label);
+        target_.settle_head(pair_.target, source_.first_label);
+        match([&](const Number& a, const Number& b) {
+            return has_same_value(a, b) &&
+                   !has_more_zeros(pair_.source.text, a, pair_.target.text, b);
+        });
+        match([&](const Number& a, const Number& b) {
+            const bool zeros = has_more_zeros(pair_.source.text, a, pair_.target.text, b);
+            if (zeros) {
+                report_zeros(a, b);
+            }
+            return zeros;
+        });
         match(is_equivalent);
-        forgive_form(source_, pair_.source, pair_.target);
-        forgive_form(target_, pair_.target, pair_.source);
+        forgive_form(source_, pair_.target);
+        forgive_form(target_, pair_.source);
         // A slip of the pen comes before any excuse: 12 and 21 are not "a number said twice".
         pair_up(
             [](const Number& a, const Number& b) { return relation_of(a, b) != Relation::none; });
         forgive_meaning(source_, target_, pair_.source, pair_.target);
         forgive_meaning(target_, source_, pair_.target, pair_.source);
         pair_up([](const Number& a, const Number& b) { return is_loose(a) == is_loose(b); });
-        pair_up([](const Number&, const Number&) { return true; });
+        pair_up([](const Number& a, const Number& b) { return !is_far(a, b); });
         report_missing(Side::source, source_);
         report_missing(Side::target, target_);
     }
@@ -71,15 +115,12 @@ private:
         }
     }
 
-    /// Settles what is a number by its form only: of a list, a note, a date.
-    static void forgive_form(Numbers& own, const PairSide& own_side, const PairSide& other_side)
+    /// Settles what is left to other checks, and headings that are only a numeral.
+    static void forgive_form(Numbers& own, const PairSide& other_side)
     {
         for (std::size_t i = 0; i < own.numbers.size(); ++i) {
             const Number& number = own.numbers[i];
-            const bool note_number = own_side.is_note && number.span.begin == 0;
-            if (note_number || number.kind == NumberKind::date ||
-                is_list_number(own_side.text, number) || is_bracketed(own_side.text, number) ||
-                stands_as_roman(number, other_side.text)) {
+            if (number.kind == NumberKind::date || stands_as_roman(number, other_side.text)) {
                 own.settled[i] = true;
             }
         }
@@ -98,7 +139,12 @@ private:
             const bool told = std::ranges::any_of(others.numbers, [&](const Number& other) {
                 return (number.clock && is_loose(other)) || (other.clock && is_loose(number));
             });
-            if (repeated || told ||
+            // "six mètres soixante-dix" is 6.7, and its "six" is settled already.
+            const bool decimals = std::ranges::any_of(others.numbers, [&](const Number& other) {
+                return i > 0 && is_decimal_part(number, other) &&
+                       is_equivalent(own.numbers[i - 1], other);
+            });
+            if (repeated || told || decimals ||
                 is_said_otherwise(number, other_side.text, other_side.language) ||
                 stands_in_code(number, own_side.text, other_side.text)) {
                 own.settled[i] = true;
@@ -122,10 +168,33 @@ private:
         }
     }
 
+    /// True for "ten" (years) and 1550, which do not stand for each other.
+    static bool is_far(const Number& a, const Number& b)
+    {
+        return is_loose(a) != is_loose(b) &&
+               (a.value.size() >= b.value.size() + 2 || b.value.size() >= a.value.size() + 2);
+    }
+
+    static bool is_fraction(const Number& number)
+    {
+        return number.value.find('/') != std::string::npos;
+    }
+
+    void report_zeros(const Number& source, const Number& target)
+    {
+        static constexpr Wording more_zeros{"; the value is the same, with more zeros.",
+                                            " ; la valeur est la même, avec des zéros de plus."};
+        add(Severity::warning, Side::target, target.span, source.span,
+            differs_message(voice_, pair_, source.span, target.span) + voice_.say(more_zeros), 0.5);
+    }
+
     /// True where two unmatched numbers are likely to stand for each other.
     static bool may_differ(const Number& a, const Number& b)
     {
         const bool ordinals = a.kind == NumberKind::ordinal || b.kind == NumberKind::ordinal;
+        if (is_fraction(a) != is_fraction(b)) {
+            return false;
+        }
         if (is_loose(a) || is_loose(b)) {
             return a.value != "1" && b.value != "1" && a.kind == b.kind;
         }
@@ -183,6 +252,73 @@ private:
                 (pair_.bead + 1 < bitext_.beads.size() && has(pair_.bead + 1)));
     }
 
+    /// True where the other side names the number within a range: the 4 of "articles 3, 4 et 5" in
+    /// "articles 3 to 5".
+    bool is_in_range(Side side, const Number& number) const
+    {
+        const PairSide& own = pair_.side(side);
+        const PairSide& other = pair_.side(opposite(side));
+        const std::vector<Reference> here = find_references(own.text, own.language);
+        const auto reference = std::ranges::find_if(here, [&](const Reference& some) {
+            return number.span.contains(some.span) && some.value == number.value;
+        });
+        if (reference == here.end()) {
+            return false;
+        }
+        const std::vector<Reference> there = find_references(other.text, other.language);
+        return std::ranges::any_of(there, [&](const Reference& some) {
+            return some.kind == reference->kind && some.value == reference->value;
+        });
+    }
+
+    /// Where the number is likely to have fallen out.
+    static std::optional<Span> first_hole(const PairSide& side)
+    {
+        const std::vector<Span> holes = find_number_holes(side.text, side.language);
+        return holes.empty() ? std::nullopt : std::optional(holes.front());
+    }
+
+    /// True for "quatre tiers", which nobody says.
+    static bool is_improper(const Number& number)
+    {
+        const std::size_t bar = number.value.find('/');
+        return bar != std::string::npos && bar + 2 == number.value.size() && bar == 1 &&
+               number.value.front() > number.value.back();
+    }
+
+    /// True for "tous quatre" where the English has "both".
+    bool is_both_there(Side side, const Number& number) const
+    {
+        const PairSide& own = pair_.side(side);
+        const PairSide& other = pair_.side(opposite(side));
+        const Number two{.span = {}, .value = "2"};
+        const std::string_view before = own.text.substr(0, number.span.begin);
+        return own.language == Language::french && number.value != "2" &&
+               (before.ends_with("tous ") || before.ends_with("toutes ")) &&
+               is_said_otherwise(two, other.text, other.language);
+    }
+
+    /// True for the second number of "two or three", which only means a few.
+    static bool is_alternative(std::string_view text, std::uint32_t at)
+    {
+        const std::string_view before = text.substr(0, at);
+        return before.ends_with(" ou ") || before.ends_with(" or ");
+    }
+
+    /// True for a number of seconds, kilometres or euros, which is meant as a number even in words.
+    bool is_measured(Side side, const Number& number) const
+    {
+        const std::string_view text = pair_.side(side).text;
+        const Character space = character_at(text, number.span.end);
+        const bool joined = is_space(space.code) || space.code == U'-';
+        if (!joined || is_alternative(text, number.span.begin)) {
+            return false;
+        }
+        const std::vector<Token> next =
+            tokens_of(text.substr(number.span.end + space.size, longest_unit));
+        return !next.empty() && next.front().span.begin == 0 && names_measure(next.front().key());
+    }
+
     void report_missing(Side side, const Numbers& own)
     {
         for (std::size_t i = 0; i < own.numbers.size(); ++i) {
@@ -193,8 +329,14 @@ private:
             if (own.settled[i] || vague || stands_next_door(side, number)) {
                 continue;
             }
-            const bool soft = is_loose(number) || number.kind == NumberKind::roman;
-            add(soft ? Severity::info : Severity::warning, side, number.span, std::nullopt,
+            if (is_in_range(side, number)) {
+                continue;
+            }
+            const bool firm =
+                is_measured(side, number) || is_improper(number) || is_both_there(side, number);
+            const bool soft = (is_loose(number) && !firm) || number.kind == NumberKind::roman;
+            add(soft ? Severity::info : Severity::warning, side, number.span,
+                first_hole(pair_.side(opposite(side))),
                 missing_message(voice_, pair_, side, number.span, {"number", "valeur"}),
                 soft ? 0.2 : 0.6);
         }

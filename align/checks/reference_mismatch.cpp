@@ -65,6 +65,10 @@ constexpr Wording other_language{
     "Côté {0}, l'adresse est {1} ; côté {2}, c'est {3} : est-ce la même page en deux langues ?"};
 constexpr Wording mistyped{"The {0} gives the address {1}, which is {3} in the {2}.",
                            "Côté {0}, l'adresse est {1} ; côté {2}, c'est {3}."};
+constexpr Wording other_phone{"The {0} gives the phone number {1}, which is {3} in the {2}.",
+                              "Côté {0}, le numéro de téléphone est {1} ; côté {2}, c'est {3}."};
+constexpr Wording no_phone{"The {} gives the phone number {}, which the {} does not have.",
+                           "Côté {}, il y a le numéro de téléphone {}, qui manque du côté {}."};
 constexpr Wording no_address{"The {} gives the address {}, which the {} does not have.",
                              "Côté {}, il y a l'adresse {}, qui manque du côté {}."};
 constexpr Wording no_symbol{"The {} refers to {}, which the {} does not name.",
@@ -130,7 +134,8 @@ private:
     {
         const bool address = is_address(source.kind);
         const bool pages = address && (source.localised || target.localised);
-        const bool near = similarity(source.value, target.value) >= alike;
+        const bool near =
+            source.kind == ReferenceKind::phone || similarity(source.value, target.value) >= alike;
         // "Article 3, paragraph 2" for "article 2, paragraphe 3"; or the parts have other names.
         const bool crossed =
             !address && source_.has_number(target.value) && target_.has_number(source.value);
@@ -147,9 +152,10 @@ private:
                                      Side::target, target.span, source.span);
         const std::string_view given = slice(pair_.source.text, source.span);
         finding.message =
-            voice_.say(pages && !near ? other_language
-                       : address      ? mistyped
-                                      : differs,
+            voice_.say(source.kind == ReferenceKind::phone ? other_phone
+                       : pages && !near                    ? other_language
+                       : address                           ? mistyped
+                                                           : differs,
                        voice_.side(bitext_, Side::target), named(Side::target, target),
                        voice_.side(bitext_, Side::source), named(Side::source, source));
         if ((address && !pages) || given == source.value) {
@@ -188,15 +194,18 @@ private:
             const Reference& reference = own.all[i];
             const bool address = is_address(reference.kind);
             const bool symbol = reference.kind == ReferenceKind::symbol;
+            const bool phone = reference.kind == ReferenceKind::phone;
             if (own.settled[i] || !(address || symbol) || stands_next_door(there, reference)) {
                 continue;
             }
             Finding finding =
                 finding_at(pair_, reference_mismatch.id, Severity::warning, address ? 0.8 : 0.6,
                            side, reference.span, Span{0, size_of(pair_.side(there).text)});
-            finding.message =
-                voice_.say(address ? no_address : no_symbol, voice_.side(bitext_, side),
-                           named(side, reference), voice_.side(bitext_, there));
+            finding.message = voice_.say(phone     ? no_phone
+                                         : address ? no_address
+                                                   : no_symbol,
+                                         voice_.side(bitext_, side), named(side, reference),
+                                         voice_.side(bitext_, there));
             findings_.push_back(std::move(finding));
         }
     }
@@ -243,12 +252,12 @@ constexpr Check reference_mismatch = {
     .id = "reference-mismatch",
     .severity = Severity::error,
     .summary = "An address, the symbol of a document or the number of an article differs.",
-    .why =
-        "Web and e-mail addresses, symbols of documents and cases (CG-BUR(2020)35, 12345/06) and "
-        "the numbers of articles, paragraphs, annexes, chapters and acts lead the reader to "
-        "another text. The name of a language in an address (/fr/ and /en/) and the letters of "
-        "a symbol (2004/38/CE and 2004/38/EC) may differ, IV is 4, and \"articles 3 to 5\" is "
-        "\"articles 3, 4 et 5\". A number that only one side has is left to number-mismatch.",
+    .why = "Web and e-mail addresses, phone numbers, symbols of documents and cases "
+           "(CG-BUR(2020)35, 12345/06) and "
+           "the numbers of articles, paragraphs, annexes, chapters and acts lead the reader to "
+           "another text. The name of a language in an address (/fr/ and /en/) and the letters of "
+           "a symbol (2004/38/CE and 2004/38/EC) may differ, IV is 4, and \"articles 3 to 5\" is "
+           "\"articles 3, 4 et 5\". A number that only one side has is left to number-mismatch.",
     .examples = examples,
     .run =
         [](const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings) {

@@ -40,6 +40,20 @@ bool names_phone(std::string_view key)
     return is_one_of(names, key);
 }
 
+bool names_measure(std::string_view key)
+{
+    constexpr std::string_view names[] = {
+        "second",    "seconde",   "minute",     "hour",       "heure", "day",     "jour",  "week",
+        "semaine",   "month",     "mois",       "year",       "an",    "annee",   "metre", "meter",
+        "kilometre", "kilometer", "centimetre", "centimeter", "mile",  "hectare", "litre", "liter",
+        "gram",      "gramme",    "kilogram",   "kilogramme", "kilo",  "tonne",   "euro",  "dollar",
+        "franc",     "degree",    "degre",      "point",      "fois",  "times"};
+    if (is_one_of(names, key)) {
+        return true;
+    }
+    return key.ends_with('s') && is_one_of(names, key.substr(0, key.size() - 1));
+}
+
 bool is_code(std::string_view chunk)
 {
     if (chunk.find('@') != std::string_view::npos || chunk.find("://") != std::string_view::npos ||

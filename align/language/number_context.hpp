@@ -15,6 +15,9 @@ bool is_attached_unit(std::string_view key);
 /// True for "tel", "fax" and the like, which announce a phone number.
 bool names_phone(std::string_view key);
 
+/// True for the name of a unit of measure, of time or of money: "seconds", "kilomètres", "euros".
+bool names_measure(std::string_view key);
+
 /// True where `chunk`, a piece of text between white space, is an address or the symbol of a
 /// document: "www.coe.int/42", "a1@b.org", "CG-BUR(2020)35-INF56".
 bool is_code(std::string_view chunk);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 namespace enregard {
@@ -66,6 +67,48 @@ bool is_whole_part(const Number& decimal, const Number& words)
     const std::size_t point = decimal.value.find('.');
     return point != std::string::npos && words.written_out &&
            std::string_view(decimal.value).substr(0, point) == words.value;
+}
+
+/// True for "3/4" and 75 %, 0.75, 75.
+bool is_same_share(const Number& fraction, const Number& decimal)
+{
+    const std::size_t bar = fraction.value.find('/');
+    if (bar == std::string::npos || decimal.value.find('/') != std::string::npos) {
+        return false;
+    }
+    const int above = to_int(std::string_view(fraction.value).substr(0, bar));
+    const int below = to_int(std::string_view(fraction.value).substr(bar + 1));
+    if (above < 0 || below <= 0) {
+        return false;
+    }
+    const double share = static_cast<double>(above) / below;
+    double value = -1;
+    std::from_chars(decimal.value.data(), decimal.value.data() + decimal.value.size(), value);
+    return std::abs(value - share) < 0.01 ||
+           (decimal.percent && std::abs(value / 100 - share) < 0.01);
+}
+
+/// The digits behind the last sign of decimals or thousands in `written`.
+std::string_view last_digits(std::string_view written)
+{
+    const std::size_t sign = written.find_last_of(".,");
+    if (sign == std::string_view::npos) {
+        return {};
+    }
+    written.remove_prefix(sign + 1);
+    return written.substr(0, std::min(written.find_first_not_of("0123456789"), written.size()));
+}
+
+bool is_money(std::string_view text, const Number& number)
+{
+    const char32_t before = character_before(text, number.span.begin).code;
+    std::string_view after = text.substr(number.span.end);
+    if (const Character space = character_at(text, number.span.end); is_space(space.code)) {
+        after.remove_prefix(space.size);
+    }
+    return before == U'$' || before == U'€' || before == U'£' || after.starts_with("€") ||
+           after.starts_with("$") || after.starts_with("euro") || after.starts_with("dollar") ||
+           after.starts_with("d'euro") || after.starts_with("EUR") || after.starts_with("USD");
 }
 
 bool is_short_year(std::string_view year, std::string_view tail)
@@ -200,14 +243,42 @@ bool is_equivalent(const Number& a, const Number& b)
 {
     const std::string_view first = a.value;
     const std::string_view second = b.value;
-    return is_same_time(a, b) || is_whole_part(a, b) || is_whole_part(b, a) ||
-           is_short_year(first, second) || is_short_year(second, first) ||
-           (first.starts_with('-') && first.substr(1) == second) ||
+    return is_same_time(a, b) || is_same_share(a, b) || is_same_share(b, a) ||
+           is_whole_part(a, b) || is_whole_part(b, a) || is_short_year(first, second) ||
+           is_short_year(second, first) || (first.starts_with('-') && first.substr(1) == second) ||
            (second.starts_with('-') && second.substr(1) == first);
+}
+
+bool is_decimal_part(const Number& part, const Number& decimal)
+{
+    const std::size_t point = decimal.value.find('.');
+    std::string_view digits = part.value;
+    digits = digits.substr(0, digits.find('/'));
+    const std::size_t last = digits.find_last_not_of('0');
+    if (point == std::string::npos || last == std::string_view::npos) {
+        return false;
+    }
+    return std::string_view(decimal.value).substr(point + 1) == digits.substr(0, last + 1);
+}
+
+bool has_more_zeros(std::string_view text, const Number& number, std::string_view other_text,
+                    const Number& other)
+{
+    const std::string_view digits = last_digits(slice(text, number.span));
+    const std::string_view more = last_digits(slice(other_text, other.span));
+    if (number.value != other.value || number.clock || other.clock || digits.empty() ||
+        more.size() <= digits.size() || !more.starts_with(digits)) {
+        return false;
+    }
+    const bool zeros = more.find_first_not_of('0', digits.size()) == std::string_view::npos;
+    return zeros && !(more.size() == 2 && is_money(other_text, other)); // 2,5 and 2,50 euros
 }
 
 bool is_loose(const Number& number)
 {
+    if (number.value.find('/') != std::string::npos) {
+        return true;
+    }
     const bool small = number.value.size() == 1 || number.value == "10" || number.value == "11" ||
                        number.value == "12" || number.value == "15" || number.value == "100" ||
                        number.value == "1000"; // mille pardons
@@ -219,8 +290,10 @@ bool is_list_number(std::string_view text, const Number& number)
     if (number.written_out || !trim(text, {0, number.span.begin}).empty()) {
         return false;
     }
+    constexpr std::size_t longest_list_number = 3;
     const char32_t after = character_at(text, number.span.end).code;
-    return after == U'.' || after == U')' || after == 0x2024;
+    return number.value.size() <= longest_list_number &&
+           (after == U'.' || after == U')' || after == 0x2024);
 }
 
 bool is_bracketed(std::string_view text, const Number& number)

@@ -18,8 +18,17 @@ bool has_same_value(const Number& a, const Number& b);
 
 /// True for two values that say the same in their ways: 6.30 and 18:30 with a clock, the 1970s and
 /// the 70s, -3 and 3 ("moins 3"), 1968 and 68, 18.3 and the first word of "dix-huit et trois
-/// dixièmes".
+/// dixièmes", "trois quarts" and 75 % or 0.75.
 bool is_equivalent(const Number& a, const Number& b);
+
+/// True where `part` says the decimals of `decimal`: "trois dixièmes" and "30 centimètres" for the
+/// .3 of "18.3".
+bool is_decimal_part(const Number& part, const Number& decimal);
+
+/// True where both have the same value and `other` writes more zeros behind the decimal sign:
+/// "5.7" and "5,70". Their writings stand in `text` and `other_text`.
+bool has_more_zeros(std::string_view text, const Number& number, std::string_view other_text,
+                    const Number& other);
 
 /// True for a small number or an ordinal in words, which languages use freely.
 bool is_loose(const Number& number);

@@ -115,6 +115,7 @@ constexpr NumberWord french_words[] = {
     {"douze", 12, Role::part},
     {"douzieme", 12, Role::ordinal},
     {"huit", 8, Role::part},
+    {"huitaine", 8, Role::collective, false},
     {"huitante", 80, Role::part},
     {"huitieme", 8, Role::ordinal},
     {"mille", 1'000, Role::scale},

@@ -3,6 +3,7 @@
 #include "align/language/number_word_table.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace enregard {
@@ -219,6 +220,11 @@ bool may_begin(const TokenView& tokens, std::size_t begin, const NumberWord& wor
         (word.key == "cent" && is_per_hundred(tokens, begin))) {
         return false;
     }
+    const std::string_view after_it = tokens[begin + 1].key();
+    if (word.key == "trente" && tokens[begin].capital && after_it != "ans" &&
+        (before == "a" || before == "de" || before == "vers")) { // the town
+        return false;
+    }
     if (word.key == "mille" && before == "un") { // the measure of length
         return false;
     }
@@ -295,6 +301,28 @@ std::optional<WordNumber> read_word_number(const TokenView& tokens, std::size_t 
         return std::nullopt;
     }
     return number;
+}
+
+int denominator_at(const TokenView& tokens, std::size_t i, Language language)
+{
+    struct Denominator {
+        std::string_view key;
+        int value;
+    };
+    constexpr Denominator english[] = {
+        {"thirds", 3},   {"quarters", 4}, {"fourths", 4}, {"fifths", 5},  {"sixths", 6},
+        {"sevenths", 7}, {"eighths", 8},  {"ninths", 9},  {"tenths", 10}, {"hundredths", 100}};
+    constexpr Denominator french[] = {{"tiers", 3},     {"quarts", 4},    {"cinquiemes", 5},
+                                      {"sixiemes", 6},  {"septiemes", 7}, {"huitiemes", 8},
+                                      {"neuviemes", 9}, {"dixiemes", 10}, {"centiemes", 100}};
+    if (i == 0 || !is_word_gap(tokens.gap_before(i))) {
+        return 0;
+    }
+    const auto value_in = [key = tokens[i].key()](const auto& table) {
+        const auto found = std::ranges::find(table, key, &Denominator::key);
+        return found == std::end(table) ? 0 : found->value;
+    };
+    return language == Language::french ? value_in(french) : value_in(english);
 }
 
 bool is_per_hundred(const TokenView& tokens, std::size_t i)

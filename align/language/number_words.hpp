@@ -21,6 +21,10 @@ struct WordNumber {
 std::optional<WordNumber> read_word_number(const TokenView& tokens, std::size_t begin,
                                            Language language);
 
+/// The denominator that token `i` is after a number in words: 3 for the "tiers" of "deux tiers" and
+/// for "thirds"; 0 for any other word.
+int denominator_at(const TokenView& tokens, std::size_t i, Language language);
+
 /// True where "p." stands before token `i`, as in "5 p. 100" and "5 p. cent".
 bool is_per_hundred(const TokenView& tokens, std::size_t i);
 

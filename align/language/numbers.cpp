@@ -3,6 +3,7 @@
 #include "align/language/digit_numbers.hpp"
 #include "align/language/number_context.hpp"
 #include "align/language/number_words.hpp"
+#include "align/language/phone_numbers.hpp"
 #include "align/language/roman.hpp"
 #include "align/language/tokens.hpp"
 #include "align/text/characters.hpp"
@@ -44,17 +45,11 @@ private:
         }
         if (names_phone(tokens_[i].key())) {
             const std::string_view gap = tokens_.gap_after(i);
-            return gap.size() <= 8 && gap.find('\n') == std::string_view::npos ? after_phone(i + 1)
-                                                                               : i + 1;
+            const bool near = gap.size() <= 8 && gap.find('\n') == std::string_view::npos;
+            return near ? named_phone_end(tokens_, i + 1) : i + 1;
         }
         if (const std::optional<WordNumber> words = read_word_number(tokens_, i, language_)) {
-            Number number{.span = cover(tokens_[i].span, tokens_[words->end - 1].span),
-                          .kind = words->ordinal ? NumberKind::ordinal : NumberKind::cardinal,
-                          .value = std::to_string(words->value),
-                          .written_out = true};
-            number.percent = followed_by_percent(number.span.end);
-            numbers_.push_back(std::move(number));
-            return words->end;
+            return add_words(i, *words);
         }
         if (const Roman roman = read_roman(tokens_, i, language_);
             roman.value > 0 && !in_code(roman.span)) {
@@ -66,6 +61,24 @@ private:
         return i + 1;
     }
 
+    std::size_t add_words(std::size_t begin, const WordNumber& words)
+    {
+        std::size_t end = words.end;
+        Number number{.span = {},
+                      .kind = words.ordinal ? NumberKind::ordinal : NumberKind::cardinal,
+                      .value = std::to_string(words.value),
+                      .written_out = true};
+        if (const int below = denominator_at(tokens_, end, language_);
+            below > 0 && !words.ordinal && words.value < 100) { // "deux tiers"
+            number.value += '/' + std::to_string(below);
+            ++end;
+        }
+        number.span = cover(tokens_[begin].span, tokens_[end - 1].span);
+        number.percent = followed_by_percent(number.span.end);
+        numbers_.push_back(std::move(number));
+        return end;
+    }
+
     std::size_t read_digits(std::size_t i)
     {
         const bool per_hundred = tokens_.text_of(i) == "100" && i > 1 && tokens_[i - 2].digits &&
@@ -73,7 +86,7 @@ private:
         if (per_hundred || is_part_of_code(i)) {
             return i + 1;
         }
-        if (const std::size_t end = phone_end(i); end > i) {
+        if (const std::size_t end = phone_end(tokens_, i); end > i) {
             return end;
         }
         if (const std::size_t end = read_clock(i); end > i) {
@@ -246,37 +259,6 @@ private:
         return !unit || (one_capital && key != "m" && key != "k");
     }
 
-    /// The token after the phone number that begins at digits `i`, or `i`.
-    std::size_t phone_end(std::size_t i) const
-    {
-        const bool plus = character_before(text_, tokens_[i].span.begin).code == U'+';
-        std::size_t groups = 1;
-        std::size_t pairs = tokens_[i].span.size() == 2 ? 1 : 0;
-        std::size_t end = i + 1;
-        while (is_phone_gap(tokens_.gap_after(end - 1)) && tokens_[end].digits && end < i + 12) {
-            ++groups;
-            pairs += tokens_[end].span.size() == 2 ? 1U : 0U;
-            ++end;
-        }
-        const bool long_row = pairs >= 4 && groups - pairs <= 3;
-        return (plus && groups >= 3) || long_row ? end : i;
-    }
-
-    static bool is_phone_gap(std::string_view gap)
-    {
-        return is_one_space(gap) || gap == "." || gap == "-" || gap == " (" || gap == ")" ||
-               gap == ") " || gap == "(";
-    }
-
-    std::size_t after_phone(std::size_t i) const
-    {
-        const std::size_t begin = i;
-        while (tokens_[i].digits && (i == begin || is_phone_gap(tokens_.gap_before(i)))) {
-            ++i;
-        }
-        return i;
-    }
-
     /// "18 h 30", "6:30 pm", "6.30 p.m.", "6 p.m.": one number; gives the token after it, or `i`.
     std::size_t read_clock(std::size_t i)
     {
@@ -298,8 +280,12 @@ private:
             minute = tokens_.value(end + 1);
             end += 2;
             sure = true;
+        } else if (hours && tokens_.touches_next(i) && tokens_.touches_next(end) &&
+                   tokens_[end + 1].digits) { // 10h000 is no time, and no code either
+            return add_plain(i, end + 2);
         } else if ((tokens_.gap_after(i) == ":" || tokens_.gap_after(i) == ".") && is_minute(end)) {
-            sure = tokens_.gap_after(i) == ":" && tokens_.gap_after(end) != ":";
+            sure = tokens_.gap_after(i) == ":" && tokens_.gap_after(end) != ":" &&
+                   !goes_on_in_thousands(end);
             minute = tokens_.value(end);
             ++end;
         }
@@ -320,6 +306,22 @@ private:
         number.clock = true;
         numbers_.push_back(std::move(number));
         return half;
+    }
+
+    /// True for the 25 of "1:25,000", the scale of a map.
+    bool goes_on_in_thousands(std::size_t i) const
+    {
+        const std::string_view gap = tokens_.gap_after(i);
+        return (gap == "," || gap == "." || is_one_space(gap)) && tokens_[i + 1].digits &&
+               tokens_[i + 1].span.size() == 3;
+    }
+
+    /// Takes the tokens from `begin` to `end` as a number that has its writing for value.
+    std::size_t add_plain(std::size_t begin, std::size_t end)
+    {
+        const Span span = cover(tokens_[begin].span, tokens_[end - 1].span);
+        numbers_.push_back({.span = span, .value = std::string(slice(text_, span))});
+        return end;
     }
 
     /// "17 heures", "9 h": the number alone, as a time; gives the token after it, or `i`.

@@ -22,7 +22,7 @@ struct Number {
     NumberKind kind = NumberKind::cardinal;
     /// The value as a decimal without useless zeros: "1234.5", "-3", "1500000000". Values are
     /// compared as strings, so that 0.1 is 0.1. A time of day is "18:30", or "18" on the hour; a
-    /// section or version "3.2.1".
+    /// section or version "3.2.1", a fraction in words "2/3".
     std::string value;
     bool written_out = false; ///< in words: "trois"
     bool percent = false;     ///< followed by %, per cent, pour cent

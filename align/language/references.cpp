@@ -1,6 +1,7 @@
 #include "align/language/references.hpp"
 
 #include "align/language/digit_numbers.hpp"
+#include "align/language/phone_numbers.hpp"
 #include "align/language/reference_chunks.hpp"
 #include "align/language/roman.hpp"
 #include "align/language/tokens.hpp"
@@ -284,25 +285,42 @@ void read_chunks(std::string_view text, std::vector<Reference>& references)
     }
 }
 
+std::vector<Reference> read_phones(std::string_view text)
+{
+    constexpr std::size_t compared_digits = 8;
+    std::vector<Reference> references;
+    for (PhoneNumber& phone : find_phones(text)) {
+        const std::size_t size = std::min(phone.digits.size(), compared_digits);
+        references.push_back({.span = phone.span,
+                              .kind = ReferenceKind::phone,
+                              .value = phone.digits.substr(phone.digits.size() - size)});
+    }
+    return references;
+}
+
 } // namespace
 
 std::vector<Reference> find_references(std::string_view text, Language language)
 {
     std::vector<Reference> references;
     read_chunks(text, references);
-    const std::vector<Token> tokens = tokens_of(text);
-    const TokenView view(text, tokens);
-    std::vector<Reference> parts;
-    PartReader(view, language, parts).read();
     const auto in_chunk = [&](const Reference& part) {
         const auto after =
             std::ranges::upper_bound(references, part.span.begin, {},
                                      [](const Reference& chunk) { return chunk.span.begin; });
         return after != references.begin() && std::prev(after)->span.contains(part.span);
     };
-    std::erase_if(parts, in_chunk);
-    references.insert(references.end(), parts.begin(), parts.end());
-    std::ranges::stable_sort(references, {}, &Reference::span);
+    const auto add = [&](std::vector<Reference>&& more) {
+        std::erase_if(more, in_chunk);
+        references.insert(references.end(), more.begin(), more.end());
+        std::ranges::stable_sort(references, {}, &Reference::span);
+    };
+    add(read_phones(text));
+    const std::vector<Token> tokens = tokens_of(text);
+    const TokenView view(text, tokens);
+    std::vector<Reference> parts;
+    PartReader(view, language, parts).read();
+    add(std::move(parts));
     return references;
 }
 

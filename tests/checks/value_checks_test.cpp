@@ -9,6 +9,7 @@ using testing::check_case;
 
 namespace enregard::checks {
 extern const Check footnote_mismatch;
+extern const Check lost_number;
 extern const Check reference_mismatch;
 extern const Check tag_mismatch;
 } // namespace enregard::checks
@@ -46,6 +47,23 @@ constexpr Case tag_cases[] = {
     {"Un ensemble { x } de 100 %.", "A set of 100%.", ""},
 };
 
+constexpr Case hole_cases[] = {
+    {"", ""},
+    {"Il est né ⟦le octobre⟧ 1832.", "He was born on October 31, 1832.", "warning"},
+    {"⟦En ,⟧ il est parti.", "In 1832, he left.", "warning"},
+    {"La fin ⟦du ème⟧ siècle.", "The end of the 5th century.", "warning"},
+    {"La ⟦n° mondiale⟧ du sport.", "Number one in sport.", "warning"},
+    {"Il ⟦dépasse °C⟧.", "It is above 0°C.", "warning"},
+    {"Une hausse ⟦de %⟧ du prix.", "A rise of 5% of the price.", "warning"},
+    {"Il coûte ⟦1, euros⟧.", "It costs 1.365 euros.", "warning"},
+    {"Le 5 mai.", "On ⟦the of⟧ May.", "warning"},
+    {"Prix en € et taux en %, n° spécial.", "Prices in €, rates in %, special issue.", ""},
+    {"En mars, le 3 avril et au mois de mai.", "In March, on 3 April and in May.", ""},
+    {"Il en a, le reste de ...", "In 2019, euros were used. The ...", ""},
+    {"Le juillet de cette zone, <en , fn>.", "July in this zone, <en , fn>.", ""},
+    {"Tableau : de (en °C).", "Table: of (in °C).", ""},
+};
+
 constexpr Case reference_cases[] = {
     {"", ""},
     {"Voir https://rm.coe.int/1680.", "See ⟦https://rm.coe.int/1681⟧.", "error"},
@@ -54,6 +72,9 @@ constexpr Case reference_cases[] = {
     {"Voir ⟦https://a.org/x⟧.", "See below.", "warning"},
     {"Écrire à jean@coe.int.", "Write to ⟦jaen@coe.int⟧.", "error"},
     {"Écrire à Jean@coe.int.", "Write to <mailto:jean@coe.int>.", ""},
+    {"Tél. : 03 88 41 20 00.", "Phone: ⟦03 88 41 02 00⟧.", "error"},
+    {"Tél. 03 88 41 20 00.", "Tel. +33 (0)3 88 41 20 00.", ""},
+    {"Appeler le +⟦33 3 88 41 20 00⟧.", "Call us.", "warning"},
     {"Le texte CG-BUR(2020)35 est prêt.", "Text ⟦CG-BUR(2020)53⟧ is ready.", "error"},
     {"La directive 2004/38/CE.", "Directive 2004/38/EC.", ""},
     {"Voir COM(2021)118.", "See COM (2021) 118.", ""},
@@ -80,6 +101,11 @@ constexpr Case reference_cases[] = {
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(checks)
+
+BOOST_DATA_TEST_CASE(lost_number_finds, hole_cases, c)
+{
+    check_case(enregard::checks::lost_number, c);
+}
 
 BOOST_DATA_TEST_CASE(reference_mismatch_finds, reference_cases, c)
 {
