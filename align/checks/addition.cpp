@@ -1,3 +1,4 @@
+#include "align/checks/gaps.hpp"
 #include "align/checks/unmatched.hpp"
 
 namespace enregard::checks {
@@ -27,6 +28,7 @@ constexpr Example examples[] = {
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     report_unmatched(bitext, Side::target, addition.id, context, findings);
+    report_gaps(bitext, Side::target, addition, context, findings);
 }
 
 } // namespace
@@ -40,7 +42,7 @@ constexpr Check addition = {
            "note, and a translator's notice (\"Unofficial translation\") is no finding.",
     .examples = examples,
     .run = run,
-    .explains = Reach::bead,
+    .explains = Reach::span,
 };
 
 } // namespace enregard::checks

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,7 @@ namespace enregard {
 
 class Lexicon;
 class Spellers;
+struct PairMeaning;
 
 enum class Severity { info, warning, error };
 
@@ -73,6 +75,8 @@ struct CheckContext {
     Voice voice{};                           ///< says the messages
     const Lexicon* lexicon = nullptr;        ///< null: there is none
     const CheckSettings* settings = nullptr; ///< null: all as it comes
+    /// Where meanings_of keeps what several checks ask for; null: they ask anew.
+    std::shared_ptr<const std::vector<PairMeaning>>* meanings = nullptr;
 
     /// The value of an option of `check`, as set or by default.
     std::string_view option(const Check& check, std::string_view name) const;

@@ -1,6 +1,7 @@
 #include "align/checks/run_checks.hpp"
 
 #include "align/checks/fold.hpp"
+#include "align/checks/meaning.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -65,9 +66,12 @@ std::vector<Finding> run_checks(const Bitext& bitext, std::span<const Check* con
                                 const CheckContext& context)
 {
     std::vector<Finding> findings;
+    std::shared_ptr<const std::vector<PairMeaning>> meanings;
+    CheckContext shared = context;
+    shared.meanings = &meanings;
     for (const Check* check : checks) {
         const std::size_t before = findings.size();
-        check->run(bitext, context, findings);
+        check->run(bitext, shared, findings);
         if (const std::optional<Severity> set = severity_set(*check, context)) {
             for (std::size_t i = before; i < findings.size(); ++i) {
                 findings[i].severity = severity_as_set(findings[i], *check, *set);
