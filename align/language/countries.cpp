@@ -1,10 +1,13 @@
 #include "align/language/countries.hpp"
 
+#include "align/language/exonyms.hpp"
 #include "align/language/words.hpp"
 #include "align/text/keys.hpp"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -34,7 +37,7 @@ constexpr Form other_forms[] = {
     {"CH", "helvetique"},  {"FI", "finnish"},   {"FI", "finns"},       {"FI", "finnois"},
     {"US", "america"},     {"US", "amerique"},  {"ES", "spaniards"},   {"NO", "norwegian"},
     {"SE", "swedish"},     {"SE", "swedes"},    {"PH", "filipino"},    {"PH", "filipinos"},
-    {"GR", "hellenique"},
+    {"GR", "hellenique"},  {"US", "u.s"},       {"US", "u.s.a"},
 };
 
 /// The words of a name, folded: "les États-Unis" and "Etats-Unis" are told apart by accents no
@@ -91,8 +94,46 @@ Names make_names(Language language)
         names.emplace(joined(words, 0, words.size()),
                       Name{*region, capitals_of(name, spans, 0, spans.size())});
     }
+    names.emplace("usa ", Name{"US", "C"});
+    names.emplace("u s ", Name{"US", "CC"}); // U.S.
+    names.emplace("u s a ", Name{"US", "CCC"});
+    names.emplace("u k ", Name{"GB", "CC"});
     return names;
 }
+
+/// The first letters of every name of a country or another place, in both languages: as many as a
+/// place and its people share.
+constexpr std::size_t shared_letters = 4;
+
+std::unordered_set<std::string> make_beginnings()
+{
+    std::unordered_set<std::string> beginnings;
+    for (const Language language : {Language::english, Language::french}) {
+        for (const char* const* region = icu::Locale::getISOCountries(); *region != nullptr;
+             ++region) {
+            for (const std::string& word : word_keys(country_name(*region, language))) {
+                if (word.size() >= shared_letters) {
+                    beginnings.insert(word.substr(0, shared_letters));
+                }
+            }
+        }
+    }
+    for (const std::string_view line : exonym_lines()) {
+        for (const std::string& word : word_keys(line)) {
+            if (word.size() >= shared_letters) {
+                beginnings.insert(word.substr(0, shared_letters));
+            }
+        }
+    }
+    return beginnings;
+}
+
+/// How adjectives and names of peoples end in the singular.
+constexpr std::string_view english_endings[] = {"an", "ish", "ese", "ic", "ch",
+                                                "i",  "ite", "kh",  "k",  "er"};
+constexpr std::string_view french_endings[] = {
+    "an", "ane", "ais", "aise", "ois",  "oise", "ien", "ienne", "ain", "aine", "ite",
+    "kh", "khe", "k",   "ke",   "ique", "que",  "ek",  "eque",  "i",   "ie"};
 
 const Names& names_in(Language language)
 {
@@ -165,6 +206,27 @@ bool mentions_country(std::string_view text, Language language, std::string_view
         }
     }
     return false;
+}
+
+bool is_nationality(std::string_view word, Language language)
+{
+    std::string key = plain_key(word);
+    if (std::ranges::find(other_forms, key, &Form::word) != std::end(other_forms)) {
+        return true;
+    }
+    static const std::unordered_set<std::string> beginnings = make_beginnings();
+    if (key.size() <= shared_letters || !beginnings.contains(key.substr(0, shared_letters))) {
+        return false;
+    }
+    if (key.ends_with('s') && !key.ends_with("ais") && !key.ends_with("ois")) {
+        key.pop_back();
+    }
+    const std::span<const std::string_view> endings =
+        language == Language::french ? std::span<const std::string_view>(french_endings)
+                                     : std::span<const std::string_view>(english_endings);
+    return key.size() > shared_letters &&
+           std::ranges::any_of(endings,
+                               [&](std::string_view ending) { return key.ends_with(ending); });
 }
 
 } // namespace enregard

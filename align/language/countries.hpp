@@ -27,4 +27,8 @@ std::string country_name(std::string_view region, Language language);
 /// does not ("Dutch").
 bool mentions_country(std::string_view text, Language language, std::string_view region);
 
+/// True for a word that says where somebody or something is from ("British", "Kazakhs",
+/// "azerbaïdjanaise"), by the names of countries and the endings of such words.
+bool is_nationality(std::string_view word, Language language);
+
 } // namespace enregard
