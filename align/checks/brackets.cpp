@@ -44,7 +44,11 @@ constexpr Wording unlike_marks{"The quotation that {} opens is closed by {}.",
 struct Waiting {
     EnclosureMark mark;
     std::size_t block = 0;
+    bool begins_block = false;
 };
+
+/// Paragraphs that begin with the same mark, at most so far apart, are one quotation.
+constexpr std::size_t most_blocks_of_a_quotation = 12;
 
 /// A mark that opens is not looked for further than so many blocks.
 constexpr std::size_t most_blocks = 200;
@@ -108,7 +112,13 @@ private:
                 continue;
             }
             if (mark.opens) {
-                waiting_.push_back({mark, index});
+                const bool begins = mark.span.begin == block.begin;
+                if (begins && !waiting_.empty() && waiting_.back().begins_block &&
+                    waiting_.back().mark.code == mark.code &&
+                    index - waiting_.back().block <= most_blocks_of_a_quotation) {
+                    waiting_.pop_back();
+                }
+                waiting_.push_back({mark, index, begins});
                 continue;
             }
             const std::size_t partner = waiting_for(mark.code, index);

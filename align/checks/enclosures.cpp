@@ -18,9 +18,11 @@ bool is_word_sign(char32_t code)
 /// True where a mark with these neighbours can only open: after a space, before a word.
 bool looks_opening(char32_t before, char32_t after)
 {
-    const bool free_before = before == 0 || is_space(before) || before == '(' || before == '[' ||
-                             is_dash(before) || is_apostrophe(before) || before == 0xAB ||
-                             before == 0x201C;
+    if (before == '(' || before == '[') {
+        return true;
+    }
+    const bool free_before = before == 0 || is_space(before) || is_dash(before) ||
+                             is_apostrophe(before) || before == 0xAB || before == 0x201C;
     return free_before && (is_word_sign(after) || after == '(' || after == '[' || after == 0x2018 ||
                            after == 0x2026 || after == '\'');
 }
@@ -48,7 +50,8 @@ bool ends_label(std::string_view text, std::uint32_t begin, std::uint32_t at)
         }
         at -= c.size;
     }
-    return digits <= 2 && (letters <= 1 || (roman && letters <= 5 && digits == 0));
+    return digits + letters > 0 && digits <= 2 &&
+           (letters <= 1 || (roman && letters <= 5 && digits == 0));
 }
 
 /// True for the eyes of a smiley before `at`: ":-)", ";)".

@@ -33,7 +33,7 @@ constexpr Wording question{"The {} sentence is a question, the {} one ends with 
 
 /// The end of a sentence, its closing quotation marks and brackets aside.
 struct Ending {
-    char32_t mark = 0; ///< . ? ! … : ; or 0
+    char32_t mark = 0; ///< . ? ! … : ; or a comma or dash, where the sentence goes on; or 0
     Span last;         ///< from the last word to the end
     Span sign;         ///< the mark with those that touch it
 };
@@ -41,7 +41,7 @@ struct Ending {
 bool is_final(char32_t code)
 {
     return code == '.' || code == '?' || code == '!' || code == 0x2026 || code == ':' ||
-           code == ';' || code == 0x203D;
+           code == ';' || code == ',' || is_dash(code);
 }
 
 Ending ending_of(std::string_view text)
@@ -96,8 +96,22 @@ bool is_request(std::string_view text)
 struct Place {
     BlockKind kind = BlockKind::paragraph;
     bool ends_block = true;
+    bool looks_like_title = false; ///< most of its words have capitals
     std::size_t words = 0;
 };
+
+bool looks_like_title(std::string_view text, const std::vector<Span>& words)
+{
+    std::size_t capitals = 0;
+    std::size_t long_words = 0;
+    for (const Span word : words) {
+        if (word.size() > 3) {
+            ++long_words;
+            capitals += is_capitalised(slice(text, word)) ? 1U : 0U;
+        }
+    }
+    return capitals * 3 > long_words * 2;
+}
 
 Place place_of(const Text& text, const PairSide& side, Range range)
 {
@@ -106,7 +120,9 @@ Place place_of(const Text& text, const PairSide& side, Range range)
     const Block& block = text.document.blocks[sentence.block];
     place.kind = block.kind;
     place.ends_block = sentence.span.end >= block.span.end;
-    place.words = split_words(side.text, {0, size_of(side.text)}).size();
+    const std::vector<Span> words = split_words(side.text, {0, size_of(side.text)});
+    place.words = words.size();
+    place.looks_like_title = looks_like_title(side.text, words);
     return place;
 }
 
@@ -116,11 +132,12 @@ constexpr std::size_t least_words = 5;
 /// How sure a missing full stop is, by what the line is: titles and items have none by habit.
 std::optional<Severity> severity_of_missing(const Place& place, char32_t mark)
 {
-    if (place.kind == BlockKind::heading || mark == ':' || mark == ';') {
+    if (place.kind == BlockKind::heading || (mark != '.' && mark != '?' && mark != '!')) {
         return std::nullopt;
     }
     const bool sure = place.kind == BlockKind::paragraph || place.kind == BlockKind::footnote;
-    return sure && place.words >= least_words ? Severity::warning : Severity::info;
+    return sure && place.words >= least_words && !place.looks_like_title ? Severity::warning
+                                                                         : Severity::info;
 }
 
 class Endings {
@@ -167,7 +184,8 @@ private:
             return;
         }
         const Voice& voice = context_->voice;
-        report(pair, source, target, Severity::warning, 0.7,
+        const Severity severity = target.mark == '.' ? Severity::warning : Severity::info;
+        report(pair, source, target, severity, 0.7,
                voice.say(question, voice.side(*bitext_, Side::source),
                          voice.side(*bitext_, Side::target),
                          voice.quoted(slice(pair.target.text, target.sign))));
@@ -183,6 +201,13 @@ private:
                voice.say(question, voice.side(*bitext_, Side::target),
                          voice.side(*bitext_, Side::source),
                          voice.quoted(slice(pair.source.text, source.sign))));
+    }
+
+    /// True where a question stands on that side, at most one pair away.
+    bool is_asked_near(const PairView& pair, Side side) const
+    {
+        const Span near = neighbourhood(*bitext_, side, pair.bead);
+        return words_of(*bitext_, side, near).find('?') != std::string_view::npos;
     }
 
     void report(const PairView& pair, const Ending& source, const Ending& target, Severity severity,

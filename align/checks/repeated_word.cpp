@@ -133,8 +133,8 @@ private:
         for (std::size_t k = 0; k < n; ++k) {
             const Chunk& one = chunks_[i + k];
             const Chunk& other = chunks_[i + n + k];
-            if (one.key != other.key || (k > 0 && one.before != other.before) ||
-                (k + 1 < n && one.after != other.after)) {
+            if (one.key != other.key || (k > 0 && !(one.before.empty() && other.before.empty())) ||
+                (k + 1 < n && !(one.after.empty() && other.after.empty()))) {
                 return std::nullopt;
             }
         }
@@ -194,13 +194,19 @@ private:
         const bool is_letter_alone = second.word.size() == 1 && is_capitalised(word);
         const bool is_name =
             i > 0 && is_capitalised(word) && !is_capitalised(first); // de De Gaulle
-        return is_letter_alone || is_name || may_repeat(language_, second.key) ||
+        const bool is_gerund = second.key == "en" && i + 2 < chunks_.size() &&
+                               chunks_[i + 2].key.ends_with("ant"); // en en parlant
+        return is_letter_alone || is_name || is_gerund || may_repeat(language_, second.key) ||
                (!second.has_letter && is_number_meant(i));
     }
 
-    /// "year after year after year", or no word among the marks and figures.
+    /// "year after year after year", "further and further", or no word among the figures.
     bool is_meant_row(std::size_t i, std::size_t n) const
     {
+        static const WordSet joints = {"and or et ou puis then"};
+        if (n == 2 && (joints.contains(chunks_[i].key) || joints.contains(chunks_[i + 1].key))) {
+            return true;
+        }
         const bool goes_on =
             (i + 2 * n < chunks_.size() && chunks_[i + 2 * n].key == chunks_[i].key) ||
             (i > 0 && chunks_[i - 1].key == chunks_[i + n - 1].key);
