@@ -1,11 +1,9 @@
 #include "align/checks/check.hpp"
+#include "align/checks/number_side.hpp"
 #include "align/checks/pairs.hpp"
-#include "align/language/number_context.hpp"
 #include "align/language/number_holes.hpp"
 #include "align/language/number_relations.hpp"
 #include "align/language/numbers.hpp"
-#include "align/language/references.hpp"
-#include "align/language/tokens.hpp"
 #include "align/text/characters.hpp"
 #include "align/text/utf8.hpp"
 
@@ -20,41 +18,6 @@ namespace {
 
 /// A pair with more combinations of values than this is a table of figures, no sentence.
 constexpr std::size_t most_comparisons = 1'000'000;
-
-/// True for what is a number by its form only: of a note or of a list item.
-bool is_label(const PairSide& side, const Number& number)
-{
-    return (side.is_note && number.span.begin == 0) || is_list_number(side.text, number) ||
-           is_bracketed(side.text, number);
-}
-
-/// Units have shorter names than this.
-constexpr std::size_t longest_unit = 30;
-
-/// The numbers of one side, without labels, and which of them need no more looking at.
-struct Numbers {
-    std::vector<Number> numbers;
-    std::vector<bool> settled;
-    std::string first_label; ///< the value of a label at the head of the text
-
-    explicit Numbers(const PairSide& side) : numbers(find_numbers(side.text, side.language))
-    {
-        if (!numbers.empty() && is_list_number(side.text, numbers.front())) {
-            first_label = numbers.front().value;
-        }
-        std::erase_if(numbers, [&](const Number& number) { return is_label(side, number); });
-        settled.resize(numbers.size(), false);
-    }
-
-    /// Settles "2" at the head of the text where the other side has "2." there.
-    void settle_head(const PairSide& side, const std::string& label)
-    {
-        if (!label.empty() && !numbers.empty() && numbers.front().value == label &&
-            trim(side.text, {0, numbers.front().span.begin}).empty()) {
-            settled.front() = true;
-        }
-    }
-};
 
 /// Compares the numbers of one bead.
 class Comparison {
@@ -89,6 +52,7 @@ public:
             return zeros;
         });
         match(is_equivalent);
+        forgive_conversions(pair_, source_, target_);
         forgive_form(source_, pair_.target);
         forgive_form(target_, pair_.source);
         // A slip of the pen comes before any excuse: 12 and 21 are not "a number said twice".
@@ -252,71 +216,11 @@ private:
                 (pair_.bead + 1 < bitext_.beads.size() && has(pair_.bead + 1)));
     }
 
-    /// True where the other side names the number within a range: the 4 of "articles 3, 4 et 5" in
-    /// "articles 3 to 5".
-    bool is_in_range(Side side, const Number& number) const
-    {
-        const PairSide& own = pair_.side(side);
-        const PairSide& other = pair_.side(opposite(side));
-        const std::vector<Reference> here = find_references(own.text, own.language);
-        const auto reference = std::ranges::find_if(here, [&](const Reference& some) {
-            return number.span.contains(some.span) && some.value == number.value;
-        });
-        if (reference == here.end()) {
-            return false;
-        }
-        const std::vector<Reference> there = find_references(other.text, other.language);
-        return std::ranges::any_of(there, [&](const Reference& some) {
-            return some.kind == reference->kind && some.value == reference->value;
-        });
-    }
-
     /// Where the number is likely to have fallen out.
     static std::optional<Span> first_hole(const PairSide& side)
     {
         const std::vector<Span> holes = find_number_holes(side.text, side.language);
         return holes.empty() ? std::nullopt : std::optional(holes.front());
-    }
-
-    /// True for "quatre tiers", which nobody says.
-    static bool is_improper(const Number& number)
-    {
-        const std::size_t bar = number.value.find('/');
-        return bar != std::string::npos && bar + 2 == number.value.size() && bar == 1 &&
-               number.value.front() > number.value.back();
-    }
-
-    /// True for "tous quatre" where the English has "both".
-    bool is_both_there(Side side, const Number& number) const
-    {
-        const PairSide& own = pair_.side(side);
-        const PairSide& other = pair_.side(opposite(side));
-        const Number two{.span = {}, .value = "2"};
-        const std::string_view before = own.text.substr(0, number.span.begin);
-        return own.language == Language::french && number.value != "2" &&
-               (before.ends_with("tous ") || before.ends_with("toutes ")) &&
-               is_said_otherwise(two, other.text, other.language);
-    }
-
-    /// True for the second number of "two or three", which only means a few.
-    static bool is_alternative(std::string_view text, std::uint32_t at)
-    {
-        const std::string_view before = text.substr(0, at);
-        return before.ends_with(" ou ") || before.ends_with(" or ");
-    }
-
-    /// True for a number of seconds, kilometres or euros, which is meant as a number even in words.
-    bool is_measured(Side side, const Number& number) const
-    {
-        const std::string_view text = pair_.side(side).text;
-        const Character space = character_at(text, number.span.end);
-        const bool joined = is_space(space.code) || space.code == U'-';
-        if (!joined || is_alternative(text, number.span.begin)) {
-            return false;
-        }
-        const std::vector<Token> next =
-            tokens_of(text.substr(number.span.end + space.size, longest_unit));
-        return !next.empty() && next.front().span.begin == 0 && names_measure(next.front().key());
     }
 
     void report_missing(Side side, const Numbers& own)
@@ -329,12 +233,11 @@ private:
             if (own.settled[i] || vague || stands_next_door(side, number)) {
                 continue;
             }
-            if (is_in_range(side, number)) {
+            if (is_in_range(pair_, side, number)) {
                 continue;
             }
-            const bool firm =
-                is_measured(side, number) || is_improper(number) || is_both_there(side, number);
-            const bool soft = (is_loose(number) && !firm) || number.kind == NumberKind::roman;
+            const bool soft = (is_loose(number) && !is_meant(pair_, side, number)) ||
+                              number.kind == NumberKind::roman;
             add(soft ? Severity::info : Severity::warning, side, number.span,
                 first_hole(pair_.side(opposite(side))),
                 missing_message(voice_, pair_, side, number.span, {"number", "valeur"}),

@@ -1,5 +1,6 @@
 #include "align/language/number_holes.hpp"
 
+#include "align/language/number_context.hpp"
 #include "align/language/numbers.hpp"
 #include "align/language/tokens.hpp"
 #include "align/text/characters.hpp"
@@ -57,6 +58,9 @@ private:
         if (token.digits) {
             return gap == ", " && token.span.size() <= 3 && is_unit(next.key()) ? next.span.end : 0;
         }
+        if (tokens_.gap_before(i).ends_with("( ") && is_measure(token.key())) {
+            return token.span.end;
+        }
         if (token.key() == "n" && is_number_sign(gap) && is_plain_word(i + 1)) {
             return next.span.end;
         }
@@ -103,6 +107,12 @@ private:
                                               "francs", "km",         "kilometres", "kg",
                                               "litres", "kilometers", "tonnes"};
         return is_one_of(units, key);
+    }
+
+    /// True for the unit of "( pieds)".
+    static bool is_measure(std::string_view key)
+    {
+        return is_unit(key) || names_measure(key) || key == "pieds" || key == "feet";
     }
 
     static bool is_number_sign(std::string_view gap)

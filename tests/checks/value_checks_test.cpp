@@ -12,6 +12,7 @@ extern const Check footnote_mismatch;
 extern const Check lost_number;
 extern const Check reference_mismatch;
 extern const Check tag_mismatch;
+extern const Check unit_mismatch;
 } // namespace enregard::checks
 
 namespace {
@@ -57,6 +58,7 @@ constexpr Case hole_cases[] = {
     {"Une hausse ⟦de %⟧ du prix.", "A rise of 5% of the price.", "warning"},
     {"Il coûte ⟦1, euros⟧.", "It costs 1.365 euros.", "warning"},
     {"Le 5 mai.", "On ⟦the of⟧ May.", "warning"},
+    {"À 100 mètres ( ⟦pieds⟧).", "100 metres (328 feet) down.", "warning"},
     {"Prix en € et taux en %, n° spécial.", "Prices in €, rates in %, special issue.", ""},
     {"En mars, le 3 avril et au mois de mai.", "In March, on 3 April and in May.", ""},
     {"Il en a, le reste de ...", "In 2019, euros were used. The ...", ""},
@@ -98,9 +100,37 @@ constexpr Case reference_cases[] = {
     {"Le taux du tableau 5 %.", "The rate.", ""},
 };
 
+constexpr Case unit_cases[] = {
+    {"", ""},
+    {"À 10 km d'ici.", "Ten kilometres away.", ""},
+    {"À 10 km d'ici.", "10 ⟦miles⟧ away.", "error"},
+    {"Il pèse 5 kg.", "It weighs 5 ⟦pounds⟧.", "error"},
+    {"Il coûte 5 livres.", "It costs £5.", ""},
+    {"Il coûte 5 €.", "It costs ⟦$⟧5.", "error"},
+    {"Il coûte 5 millions de dollars.", "It costs US$5 million.", ""},
+    {"Il coûte 5 millions de dollars.", "It costs 5 million ⟦euros⟧.", "error"},
+    {"Il coûte 5 EUR.", "It costs 5 ⟦CHF⟧.", "error"},
+    {"Une hausse de 5 %.", "A rise of 5 ⟦percentage⟧ points.", "error"},
+    {"Une hausse de 5 points de pourcentage.", "A rise of 5 percentage points.", ""},
+    {"Il fait 20 °C.", "It is 20 ⟦°F⟧.", "error"},
+    {"Une surface de 5 km².", "An area of 5 square kilometres.", ""},
+    {"Une surface de 5 km².", "An area of 5 square ⟦miles⟧.", "error"},
+    {"Une vitesse de 50 km/h.", "A speed of 50 ⟦miles⟧ per hour.", "error"},
+    {"Une vitesse de 50 kilomètres à l'heure.", "A speed of 50 km/h.", ""},
+    {"Il a duré trois semaines.", "It lasted three ⟦months⟧.", "error"},
+    {"Cinq ans et cinq euros.", "Five years and five euros.", ""},
+    {"À 17 heures.", "At 5 p.m.", ""},
+    {"Il y en a 5.", "There are 5 kg.", ""},
+};
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(checks)
+
+BOOST_DATA_TEST_CASE(unit_mismatch_finds, unit_cases, c)
+{
+    check_case(enregard::checks::unit_mismatch, c);
+}
 
 BOOST_DATA_TEST_CASE(lost_number_finds, hole_cases, c)
 {
