@@ -24,21 +24,42 @@ bool is_label(const PairSide& side, const Number& number)
            is_bracketed(side.text, number);
 }
 
-/// Settles the numbers of `own` that `others` has in another unit; `only` are those of `others` to
-/// look at, null for all.
+/// Settles the numbers of `own` that `others` has in another unit.
 void forgive_converted(Numbers& own, const std::vector<Quantity>& quantities, const Numbers& others,
-                       const std::vector<Quantity>& other_quantities, const std::vector<bool>* only)
+                       const std::vector<Quantity>& other_quantities)
 {
     for (const Quantity& quantity : quantities) {
-        if (own.settled[quantity.number]) {
-            continue;
-        }
+        const Number& number = own.numbers[quantity.number];
         own.settled[quantity.number] =
+            own.settled[quantity.number] ||
             std::ranges::any_of(other_quantities, [&](const Quantity& other) {
-                return (only == nullptr || (*only)[other.number]) &&
-                       is_conversion(own.numbers[quantity.number], *quantity.unit,
-                                     others.numbers[other.number], *other.unit);
+                return is_conversion(number, *quantity.unit, others.numbers[other.number],
+                                     *other.unit);
             });
+    }
+}
+
+/// True for the 480 of "770 km/h (480 mph)".
+bool is_in_brackets(std::string_view text, const Number& number)
+{
+    const std::string_view before = text.substr(0, number.span.begin);
+    const std::size_t bracket = before.find_last_of("()[]");
+    return bracket != std::string_view::npos && (before[bracket] == '(' || before[bracket] == '[');
+}
+
+/// Settles the numbers in brackets that say in another unit what stands before, if the other side
+/// has that.
+void forgive_glosses(std::string_view text, Numbers& own, const std::vector<Quantity>& quantities)
+{
+    for (std::size_t i = 1; i < quantities.size(); ++i) {
+        const Quantity& gloss = quantities[i];
+        const Quantity& before = quantities[i - 1];
+        if (!own.settled[gloss.number] && own.settled[before.number] &&
+            is_in_brackets(text, own.numbers[gloss.number]) &&
+            is_conversion(own.numbers[gloss.number], *gloss.unit, own.numbers[before.number],
+                          *before.unit)) {
+            own.settled[gloss.number] = true;
+        }
     }
 }
 
@@ -116,13 +137,10 @@ void forgive_conversions(const PairView& pair, Numbers& source, Numbers& target)
     }
     const auto there = find_quantities(pair.source.text, pair.source.language, source.numbers);
     const auto here = find_quantities(pair.target.text, pair.target.language, target.numbers);
-    // Within one side, only a value that the other side has too can explain another one.
-    const std::vector<bool> source_settled = source.settled;
-    const std::vector<bool> target_settled = target.settled;
-    forgive_converted(source, there, source, there, &source_settled);
-    forgive_converted(target, here, target, here, &target_settled);
-    forgive_converted(source, there, target, here, nullptr);
-    forgive_converted(target, here, source, there, nullptr);
+    forgive_glosses(pair.source.text, source, there);
+    forgive_glosses(pair.target.text, target, here);
+    forgive_converted(source, there, target, here);
+    forgive_converted(target, here, source, there);
 }
 
 bool is_in_range(const PairView& pair, Side side, const Number& number)

@@ -61,6 +61,7 @@ constexpr Case number_cases[] = {
     {"Une huitaine de jours.", "Eight days or so.", ""},
     {"À 16 km d'ici.", "10 miles from here.", ""},
     {"À 770 km/h.", "At 770 km/h (480 mph).", ""},
+    {"À une profondeur de mètres (328 pieds).", "At ⟦100⟧ metres (328 feet).", "warning"},
     {"Il fait 20 °C.", "It is 68 °F.", ""},
     {"À 26 km d'ici.", "⟦10⟧ miles from here.", "error"},
     {"Une demi-douzaine de cas.", "Six cases, or half a dozen."},
