@@ -43,6 +43,7 @@ constexpr Check addition = {
     .examples = examples,
     .run = run,
     .explains = Reach::span,
+    .mqm = "addition; Accuracy > Addition",
 };
 
 } // namespace enregard::checks

@@ -102,6 +102,7 @@ struct Check {
     void (*run)(const Bitext& bitext, const CheckContext& context,
                 std::vector<Finding>& findings) = nullptr;
     Reach explains = Reach::nothing; ///< findings of others there have the same cause
+    std::string_view mqm{};          ///< its type of error: in ITS 2.0; in MQM
 };
 
 /// Every check, in the order of the manual.

@@ -249,15 +249,21 @@ Checked check_documents(Document source, Document target, const Options& options
         lexicon, spellers);
 }
 
-Checked check_units(const std::string& file, const Options& options)
+Bitext read_bitext(const std::string& file, const Options& options)
 {
     Units units = read_units(file, options.reading);
     units.source.language = language_of_cells(units.source, options.from);
     units.target.language = language_of_cells(units.target, options.to);
     complete_languages(units.source, units.target);
+    return bitext_of(std::move(units));
+}
+
+Checked check_units(const std::string& file, const Options& options)
+{
+    Bitext bitext = read_bitext(file, options);
     Spellers spellers;
     const std::optional<Lexicon> lexicon = lexicon_with(options.lexicons);
-    return check_bitext(bitext_of(std::move(units)), options, lexicon, spellers);
+    return check_bitext(std::move(bitext), options, lexicon, spellers);
 }
 
 } // namespace enregard

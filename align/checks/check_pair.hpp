@@ -55,7 +55,10 @@ Checked check_pair(const std::string& source, const std::string& target, const O
 /// The same for two documents that were read already.
 Checked check_documents(Document source, Document target, const Options& options);
 
-/// The same for one bilingual file.
+/// Reads one bilingual file: a unit is a bead. Throws Error when it cannot be read.
+Bitext read_bitext(const std::string& file, const Options& options);
+
+/// The whole way for one bilingual file.
 Checked check_units(const std::string& file, const Options& options);
 
 } // namespace enregard

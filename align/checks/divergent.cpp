@@ -64,6 +64,7 @@ constexpr Check divergent = {
     .examples = examples,
     .run = run,
     .explains = Reach::bead,
+    .mqm = "mistranslation; Accuracy > Mistranslation",
 };
 
 } // namespace enregard::checks

@@ -87,6 +87,7 @@ constexpr Check duplicate_sentence = {
     .examples = examples,
     .run = run,
     .explains = Reach::bead,
+    .mqm = "duplication; Fluency > Duplication",
 };
 
 } // namespace enregard::checks

@@ -149,6 +149,7 @@ constexpr Check footnoted_rendering = {
            "the quoted words do not stand in the counterpart.",
     .examples = examples,
     .run = run,
+    .mqm = "inconsistency; Style > Inconsistent style",
 };
 
 } // namespace enregard::checks

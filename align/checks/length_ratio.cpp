@@ -151,6 +151,7 @@ constexpr Check length_ratio = {
            "sentences below 60 characters and the closing formulas of letters are not looked at.",
     .examples = examples,
     .run = run,
+    .mqm = "length; Accuracy > Omission or Addition",
 };
 
 } // namespace enregard::checks

@@ -375,6 +375,7 @@ constexpr Check name_mismatch = {
     .examples = examples,
     .run = run,
     .explains = Reach::span,
+    .mqm = "inconsistent-entities; Accuracy > Entity",
 };
 
 } // namespace enregard::checks

@@ -75,6 +75,7 @@ constexpr Check not_parallel = {
     .examples = examples,
     .run = run,
     .explains = Reach::bead,
+    .mqm = "non-conformance; Accuracy > Mistranslation",
 };
 
 } // namespace enregard::checks

@@ -44,6 +44,7 @@ constexpr Check omission = {
     .examples = examples,
     .run = run,
     .explains = Reach::span,
+    .mqm = "omission; Accuracy > Omission",
 };
 
 } // namespace enregard::checks

@@ -188,6 +188,7 @@ constexpr Check partly_untranslated = {
            "languages use (de facto, via) are not reported.",
     .examples = examples,
     .run = run,
+    .mqm = "untranslated; Accuracy > Untranslated",
 };
 
 } // namespace enregard::checks

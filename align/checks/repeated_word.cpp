@@ -284,6 +284,7 @@ constexpr Check repeated_word = {
            "original doubles too, figures in a row and words in columns are not reported.",
     .examples = examples,
     .run = run,
+    .mqm = "duplication; Fluency > Duplication",
 };
 
 } // namespace enregard::checks

@@ -194,6 +194,7 @@ constexpr Check spelling = {
            "with digits and words that come back three times are not reported.",
     .examples = examples,
     .run = run,
+    .mqm = "misspelling; Fluency > Spelling",
 };
 
 } // namespace enregard::checks

@@ -91,6 +91,7 @@ constexpr Check untranslated = {
     .examples = examples,
     .run = run,
     .explains = Reach::bead,
+    .mqm = "untranslated; Accuracy > Untranslated",
 };
 
 } // namespace enregard::checks

@@ -98,6 +98,9 @@ std::string page_of(const Check& check, const Options& options)
     std::string out = fmt::format("{} ({}{})\n\n", check.id, severity_in_force(check, options),
                                   is_wanted(check, options) ? " at most" : "");
     out += wrapped(check.summary, "  ") + "\n" + wrapped(check.why, "  ");
+    if (!check.mqm.empty()) {
+        out += fmt::format("\n  Type of error (ITS 2.0; MQM): {}\n", check.mqm);
+    }
     out += "\n  Examples (⟦ ⟧ marks what is reported, ¶ is an empty line):\n";
     for (const Example& example : check.examples) {
         out += fmt::format("\n  original     {}\n  translation  {}\n", one_line(example.source),

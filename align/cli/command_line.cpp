@@ -212,6 +212,19 @@ CLI::App* add_single(CLI::App& app, Arguments& arguments, Typed& typed, const st
     return command;
 }
 
+CLI::App* add_score(CLI::App& app, Arguments& arguments, Typed& typed)
+{
+    CLI::App* command =
+        app.add_subcommand("score", "Say of each pair how likely both sides say the same");
+    add_files(*command, arguments, "FILE", "A bilingual file; '-' is standard input");
+    add_language_options(*command, typed);
+    add_lexicon_option(*command, arguments);
+    add_reading_options(*command, arguments, typed);
+    command->footer("Prints a line a unit: its id (or its line), a tab, a probability.\n"
+                    "Example:  enregard score memory.tsv");
+    return command;
+}
+
 CLI::App* add_checks(CLI::App& app, Arguments& arguments, Typed& typed)
 {
     CLI::App* command = app.add_subcommand("checks", "List the checks, or explain one");
@@ -347,6 +360,7 @@ int run(int argc, const char* const* argv)
     commands.emplace_back(add_single(app, arguments, typed, "blocks",
                                      "Print the paragraphs, notes and page furniture of a text"),
                           run_blocks);
+    commands.emplace_back(add_score(app, arguments, typed), run_score);
     commands.emplace_back(add_checks(app, arguments, typed), run_checks_list);
     LexiconArguments lexicon_arguments;
     CLI::App* lexicon = add_lexicon(app, lexicon_arguments);

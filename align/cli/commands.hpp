@@ -37,6 +37,7 @@ int run_check(const Arguments& arguments);
 int run_align(const Arguments& arguments);
 int run_sentences(const Arguments& arguments);
 int run_blocks(const Arguments& arguments);
+int run_score(const Arguments& arguments);
 int run_checks_list(const Arguments& arguments);
 
 } // namespace enregard::cli

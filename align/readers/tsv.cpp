@@ -16,6 +16,7 @@ struct Columns {
     std::optional<std::size_t> id;
     std::optional<std::size_t> source;
     std::optional<std::size_t> target;
+    Language from = Language::unknown; ///< of the source, where the columns are named by languages
 };
 
 std::string file_name(const Input& input)
@@ -45,6 +46,23 @@ bool is_named(std::string_view cell, std::string_view name)
     });
 }
 
+/// Where no column is "source" or "target", "fr" and "en" are the sides, in their order.
+void take_languages(const Input& input, const std::vector<Span>& cells, Columns& columns)
+{
+    std::optional<std::size_t> french;
+    std::optional<std::size_t> english;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::string_view name = slice(input.text, trim(input.text, cells[i]));
+        french = !french && is_named(name, "fr") ? i : french;
+        english = !english && is_named(name, "en") ? i : english;
+    }
+    if (!columns.source && !columns.target && french && english) {
+        columns.from = *french < *english ? Language::french : Language::english;
+        columns.source = std::min(french, english);
+        columns.target = std::max(french, english);
+    }
+}
+
 Columns columns_of(const Input& input, Span header)
 {
     Columns columns;
@@ -61,6 +79,7 @@ Columns columns_of(const Input& input, Span header)
             }
         }
     }
+    take_languages(input, cells, columns);
     if (!columns.source || !columns.target) {
         constexpr std::size_t most = 300;
         if (found.size() > most) {
@@ -126,6 +145,10 @@ Units read_units(Input input)
         }
         add_unit(units, input, cells[*columns->source], cells[*columns->target], std::move(id));
     }
+    if (columns && columns->from != Language::unknown) {
+        units.source.language = columns->from;
+        units.target.language = other_language(columns->from);
+    }
     units.source.source_map = SourceMap::identity(size_of(input.text));
     units.source.name = std::move(input.name);
     units.source.remarks = std::move(input.remarks);
@@ -145,8 +168,8 @@ extern const Reader tsv;
 constexpr Reader tsv = {
     .name = "tsv",
     .extensions = "tsv tab",
-    .summary = "A bilingual table: the first line names the columns id, source and target; cells "
-               "are separated by tabs and never quoted.",
+    .summary = "A bilingual table: the first line names the columns id, source and target (or fr "
+               "and en, the original first); cells are separated by tabs and never quoted.",
     .read_units = read_units,
 };
 

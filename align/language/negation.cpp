@@ -1,0 +1,197 @@
+#include "align/language/negation.hpp"
+
+#include "align/language/word_set.hpp"
+#include "align/language/words.hpp"
+#include "align/text/keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace enregard {
+
+namespace {
+
+struct Word {
+    Span span;
+    std::string key;
+};
+
+std::vector<Word> words_of(std::string_view text)
+{
+    std::vector<Word> words;
+    for (const Span span : split_words(text, {0, size_of(text)})) {
+        words.push_back({span, fold_key(slice(text, span))});
+    }
+    return words;
+}
+
+bool begins_with_any(std::string_view key, const auto& beginnings)
+{
+    return std::ranges::any_of(
+        beginnings, [&](std::string_view beginning) { return key.starts_with(beginning); });
+}
+
+/// Words that come near a negation, by their beginnings: what one language denies, the other may
+/// say so.
+bool comes_near_in_french(std::string_view key)
+{
+    static const WordSet words = {
+        "sans non peu seul seule seuls seules seulement uniquement sauf hormis excepté moins rare "
+        "rares rarement difficile difficilement tout aucun aucune aucunement nul nulle nullement "
+        "rien personne jamais ni guère faute loin nier nie nié nia hors avant ailleurs contre "
+        "sinon autant trop exempt exempte dénué dénuée mal malgré encore",
+    };
+    static constexpr std::array<std::string_view, 62> beginnings = {
+        "manqu",    "défaut",   "absen",     "refus",     "reje",      "empêch",   "évit",
+        "incapa",   "impossib", "cess",      "échou",     "échec",     "interdi",  "priv",
+        "exclu",    "dépourvu", "inutil",    "inconnu",   "incert",    "insuff",   "injust",
+        "illég",    "irrég",    "irrespon",  "immob",     "imprév",    "improba",  "inacc",
+        "inatten",  "inchang",  "incompat",  "incompl",   "inconfort", "incroy",   "indéni",
+        "indépend", "indésir",  "indiffér",  "indispens", "inefficac", "inégal",   "inexist",
+        "inhabitu", "innoc",    "insatisf",  "instab",    "intermin",  "intolér",  "invar",
+        "invis",    "involont", "malheureu", "mécont",    "désaccord", "désavant", "déconseil",
+        "ignor",    "non-",     "quasi",     "pein",      "renonc",    "annul",
+    };
+    return words.contains(key) || begins_with_any(key, beginnings);
+}
+
+bool comes_near_in_english(std::string_view key)
+{
+    static const WordSet words = {
+        "without few little only hardly scarcely barely rarely seldom unless until except instead "
+        "rather impossible free yet far minus least nevertheless nonetheless less however but "
+        "otherwise devoid short impotent any anything anyone anybody ever either alone merely just "
+        "miss misses missed missing poor poorly wrong worse dare doubt doubts still beyond hard",
+    };
+    static constexpr std::array<std::string_view, 51> beginnings = {
+        "fail",      "lack",     "refus",    "den",    "reject", "prevent", "avoid",   "ceas",
+        "stop",      "absen",    "imposs",   "inab",   "incap",  "incom",   "insuff",  "ineff",
+        "inval",     "invis",    "inacc",    "inevit", "irre",   "illeg",   "illit",   "impract",
+        "improb",    "improper", "immob",    "immeas", "non-",   "neglect", "forb",    "prohib",
+        "exclu",     "except",   "ignor",    "declin", "depriv", "disa",    "disc",    "diso",
+        "dislik",    "disreg",   "disp",     "disr",   "disb",   "unab",    "abandon", "resist",
+        "difficult", "oppos",    "withhold",
+    };
+    static const WordSet no_negation = {
+        "under understand understanding understood union unions unit units united unity unique "
+        "universe universal university universities until unto unilateral uniform"};
+    if (key.starts_with("un") && key.size() > 5) {
+        return !no_negation.contains(key) && !key.starts_with("under") &&
+               !key.starts_with("univers") && !key.starts_with("unif") && !key.starts_with("union");
+    }
+    return words.contains(key) || begins_with_any(key, beginnings) ||
+           (key.ends_with("less") && key.size() > 5);
+}
+
+/// What "ne" needs to deny.
+bool completes_ne(std::string_view key)
+{
+    static const WordSet words = {"pas plus jamais rien aucun aucune personne guère nul nulle ni "
+                                  "point nullement aucunement"};
+    return words.contains(key);
+}
+
+/// How many words after "ne" its other half may stand.
+constexpr std::size_t ne_reach = 6;
+
+/// The index of what completes the "ne" at `i`; `i` where nothing does.
+std::size_t completed_at(const std::vector<Word>& words, std::size_t i)
+{
+    for (std::size_t k = i + 1; k < words.size() && k <= i + ne_reach; ++k) {
+        if (words[k].key == "ne" || words[k].key == "n") {
+            return i;
+        }
+        if (completes_ne(words[k].key)) {
+            return k;
+        }
+    }
+    // "Rien ne change", "aucun d'eux n'est venu".
+    for (std::size_t k = i; k-- > 0 && k + ne_reach >= i;) {
+        static const WordSet before = {"rien aucun aucune personne nul nulle jamais ni pas"};
+        if (before.contains(words[k].key)) {
+            return k;
+        }
+    }
+    return i;
+}
+
+bool follows(const std::vector<Word>& words, std::size_t i, const WordSet& wanted)
+{
+    return i + 1 < words.size() && wanted.contains(words[i + 1].key);
+}
+
+std::vector<Negation> french_negations(std::string_view text)
+{
+    static const WordSet not_denying = {"moins seulement uniquement"};
+    const std::vector<Word> words = words_of(text);
+    std::vector<Negation> found;
+    std::vector<bool> used(words.size(), false);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].key != "ne" && words[i].key != "n") {
+            continue;
+        }
+        const std::size_t half = completed_at(words, i);
+        if (half == i) {
+            found.push_back({words[i].span, false}); // "ne ... que", expletive
+            continue;
+        }
+        const bool is_question = i + 2 < words.size() && words[i + 1].key.starts_with("est-ce");
+        const bool was_used = used[half];
+        used[half] = true;
+        used[i] = true;
+        found.push_back({cover(words[i].span, words[half].span),
+                         !is_question && !was_used && !follows(words, half, not_denying)});
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool bare_pas = words[i].key == "pas" && !used[i];
+        if (!used[i] && (bare_pas || comes_near_in_french(words[i].key))) {
+            found.push_back({words[i].span, false});
+        }
+    }
+    return found;
+}
+
+bool denies_in_english(std::string_view key)
+{
+    static const WordSet words = {"not cannot never nobody nothing none nowhere no neither cant "
+                                  "dont wont isnt"};
+    return words.contains(key) || key.ends_with("n't");
+}
+
+std::vector<Negation> english_negations(std::string_view text)
+{
+    static const WordSet not_denying = {"only merely just least longer doubt matter"};
+    const std::vector<Word> words = words_of(text);
+    std::vector<Negation> found;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& key = words[i].key;
+        const std::string_view after = std::string_view(text).substr(words[i].span.end, 2);
+        const bool numbered =
+            key == "no" && (after.starts_with(".") ||
+                            (i + 1 < words.size() && has_digit(slice(text, words[i + 1].span))));
+        if (numbered) {
+            continue;
+        }
+        if (denies_in_english(key)) {
+            const bool softened = follows(words, i, not_denying);
+            found.push_back({words[i].span, !softened && key != "neither"});
+        } else if (key == "nor" || comes_near_in_english(key)) {
+            found.push_back({words[i].span, false});
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+std::vector<Negation> find_negations(std::string_view text, Language language)
+{
+    std::vector<Negation> found = language == Language::french    ? french_negations(text)
+                                  : language == Language::english ? english_negations(text)
+                                                                  : std::vector<Negation>{};
+    std::ranges::sort(found, {}, &Negation::span);
+    return found;
+}
+
+} // namespace enregard
