@@ -2,6 +2,7 @@
 
 #include "align/alignment/bead.hpp"
 #include "align/checks/voice.hpp"
+#include "align/language/own_words.hpp"
 #include "align/text/span.hpp"
 
 #include <cstdint>
@@ -77,6 +78,7 @@ struct CheckContext {
     const CheckSettings* settings = nullptr; ///< null: all as it comes
     /// Where meanings_of keeps what several checks ask for; null: they ask anew.
     std::shared_ptr<const std::vector<PairMeaning>>* meanings = nullptr;
+    const OwnWords& own_words = OwnWords::none(); ///< the user's words, and those that stay
 
     /// The value of an option of `check`, as set or by default.
     std::string_view option(const Check& check, std::string_view name) const;

@@ -132,7 +132,8 @@ Checked check_bitext(Bitext bitext, const Options& options, const std::optional<
     const CheckContext context{.spellers = spellers,
                                .voice = Voice(options.messages),
                                .lexicon = lexicon ? &*lexicon : nullptr,
-                               .settings = &options.settings};
+                               .settings = &options.settings,
+                               .own_words = options.own_words};
     Checked checked{.bitext = std::move(bitext),
                     .findings = {},
                     .voice = context.voice,

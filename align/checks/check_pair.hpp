@@ -23,6 +23,7 @@ struct Options {
     bool lines = false;                    ///< one sentence a line, as given
     std::vector<std::string> only;         ///< ids of the checks to run; empty: all
     std::vector<std::string> skip;         ///< ids of the checks to leave out
+    OwnWords own_words;                    ///< the user's words, and those that stay as they are
     CheckSettings settings;                ///< what the user has set for single checks
     Language messages = Language::english; ///< in which the findings are said
     std::string pairs;                 ///< a file of pairs of sentences that are settled; or empty

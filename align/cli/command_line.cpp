@@ -26,6 +26,8 @@ struct Typed {
     std::optional<std::string> messages;
     std::string colour = "auto";
     std::vector<std::string> reports;
+    std::vector<std::string> words;
+    std::vector<std::string> keep;
     SentenceSettings sentences;
     std::string config;
     bool no_config = false;
@@ -131,6 +133,21 @@ void add_check_list(CLI::App& command, const std::string& name, std::vector<std:
         ->check(check_id());
 }
 
+/// The user's own lists of words.
+void add_own_words(CLI::App& command, Typed& typed)
+{
+    command
+        .add_option("--words", typed.words,
+                    "Your words that are spelled right, one a line; repeatable")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    command
+        .add_option("--keep", typed.keep,
+                    "Words and phrases that stay untranslated, one a line; repeatable")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+}
+
 CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
 {
     CLI::App* command =
@@ -157,6 +174,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
     add_finding_options(*command, arguments);
     add_check_list(*command, "--only", arguments.options.only, "Run these checks only");
     add_check_list(*command, "--skip", arguments.options.skip, "Leave these checks out");
+    add_own_words(*command, typed);
     command->add_option("--color,--colour", typed.colour, "auto (on a terminal), always or never")
         ->type_name("WHEN")
         ->check(one_of({"auto", "always", "never"}));
@@ -318,6 +336,16 @@ void settle_checks(const Typed& typed, const Config& config, Arguments& argument
     }
 }
 
+/// The lists of the command line and those of the settings.
+OwnWords own_words_of(const Typed& typed, const CheckSection& settings)
+{
+    std::vector<std::string> words = settings.words;
+    words.insert(words.end(), typed.words.begin(), typed.words.end());
+    std::vector<std::string> keep = settings.keep;
+    keep.insert(keep.end(), typed.keep.begin(), typed.keep.end());
+    return load_own_words(words, keep);
+}
+
 /// What is laid over the rules of sentences: the command line first, then the settings.
 SegmentLayer layer_of(const Typed& typed, SentenceSettings settings)
 {
@@ -383,6 +411,9 @@ int run(int argc, const char* const* argv)
             const Config config =
                 config_for(typed, arguments.files.empty() ? "-" : arguments.files.front());
             settle_checks(typed, config, arguments);
+            if (command->get_name() == "check") {
+                arguments.options.own_words = own_words_of(typed, config.checks);
+            }
             const bool splits = !arguments.options.lines &&
                                 !(command->get_name() == "check" && arguments.files.size() == 1);
             if (splits && command->get_option_no_throw("--srx") != nullptr) {

@@ -43,16 +43,17 @@ public:
     std::optional<std::string> path(const char* key)
     {
         const std::optional<std::string> given = text(key);
-        if (!given) {
-            return given;
+        return given ? std::optional(to_path(key, *given)) : std::nullopt;
+    }
+
+    /// A list of paths, from the folder of the file.
+    std::vector<std::string> paths(const char* key)
+    {
+        std::vector<std::string> given = texts(key);
+        for (std::string& path : given) {
+            path = to_path(key, path);
         }
-        const fs::path path = fs::path(file_).parent_path() / *given;
-        std::error_code ignored;
-        if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored)) {
-            refuse(key, fmt::format("{} is '{}', which is no ordinary file", key, *given),
-                   "Name a file, or take the line out.");
-        }
-        return path.string();
+        return given;
     }
 
     std::optional<std::string> one_of(const char* key, const std::vector<std::string>& names)
@@ -136,6 +137,17 @@ public:
     }
 
 private:
+    std::string to_path(const char* key, const std::string& given) const
+    {
+        const fs::path path = fs::path(file_).parent_path() / given;
+        std::error_code ignored;
+        if (fs::exists(path, ignored) && !fs::is_regular_file(path, ignored)) {
+            refuse(key, fmt::format("{} is '{}', which is no ordinary file", key, given),
+                   "Name a file, or take the line out.");
+        }
+        return path.string();
+    }
+
     const toml::node* find(const char* key)
     {
         known_.emplace_back(key);
@@ -223,6 +235,8 @@ void read_checks(Section& section, Config& config)
 {
     config.checks.only = read_check_ids(section, "only");
     config.checks.skip = read_check_ids(section, "skip");
+    config.checks.words = section.paths("words");
+    config.checks.keep = section.paths("keep");
     for (const Check* check : all_checks()) {
         const std::string id(check->id);
         if (std::optional<Section> own = section.section(id.c_str())) {
@@ -308,6 +322,18 @@ Config read_config(const std::string& file)
     }
     root.finish();
     return config;
+}
+
+OwnWords load_own_words(const std::vector<std::string>& words, const std::vector<std::string>& keep)
+{
+    OwnWords own;
+    for (const std::string& file : words) {
+        own.add(decode_file(load_file(file)).text);
+    }
+    for (const std::string& file : keep) {
+        own.keep(decode_file(load_file(file)).text);
+    }
+    return own;
 }
 
 SegmentLayer load_layer(const SentenceSettings& settings)

@@ -21,6 +21,8 @@ struct SentenceSettings {
 struct CheckSection {
     std::vector<std::string> only;
     std::vector<std::string> skip;
+    std::vector<std::string> words; ///< paths of lists, ready for use
+    std::vector<std::string> keep;
     CheckSettings settings;
 };
 
@@ -44,6 +46,11 @@ std::optional<std::string> find_config(const std::string& document);
 /// Reads a configuration file. Throws Error, with the line, for one that is no TOML and for a key
 /// or a value that has no meaning.
 Config read_config(const std::string& file);
+
+/// Loads the user's lists: of words that are spelled right, and of what stays as it is. Throws
+/// Error for one that cannot be read.
+OwnWords load_own_words(const std::vector<std::string>& words,
+                        const std::vector<std::string>& keep);
 
 /// Loads the files that `settings` name. Throws Error for one that cannot be used.
 SegmentLayer load_layer(const SentenceSettings& settings);

@@ -72,6 +72,8 @@ struct Spellers::Dictionary {
     std::vector<std::unique_ptr<Hunspell>> parts;
     std::unordered_map<std::string, bool> answers;
     std::unordered_map<std::string, std::vector<std::string>> suggestions;
+    Hunspell* british = nullptr; ///< the two of English; null where one is not installed
+    Hunspell* american = nullptr;
 };
 
 Spellers::Spellers() = default;
@@ -94,7 +96,10 @@ Spellers::Dictionary& Spellers::dictionary(Language language)
             }
         } else {
             add("en_GB");
+            slot->british = slot->parts.empty() ? nullptr : slot->parts.back().get();
+            const std::size_t before = slot->parts.size();
             add("en_US");
+            slot->american = slot->parts.size() == before ? nullptr : slot->parts.back().get();
         }
     }
     return *slot;
@@ -118,6 +123,23 @@ bool Spellers::knows(Language language, std::string_view word)
             std::ranges::any_of(words.parts, [&](const auto& part) { return part->spell(plain); });
     }
     return entry->second;
+}
+
+bool Spellers::accepts(Language language, std::string_view word)
+{
+    const std::string plain = with_plain_signs(word);
+    return std::ranges::any_of(dictionary(language).parts,
+                               [&](const auto& part) { return part->spell(plain); });
+}
+
+EnglishSpelling Spellers::english_spelling(std::string_view word)
+{
+    const Dictionary& words = dictionary(Language::english);
+    if (words.british == nullptr || words.american == nullptr) {
+        return {};
+    }
+    const std::string plain = with_plain_signs(word);
+    return {words.british->spell(plain), words.american->spell(plain)};
 }
 
 std::vector<std::string> Spellers::suggest(Language language, std::string_view word)

@@ -9,6 +9,12 @@
 
 namespace enregard {
 
+/// Which dictionaries of English have a word.
+struct EnglishSpelling {
+    bool british = true;
+    bool american = true;
+};
+
 /// The Hunspell dictionaries, loaded on first use. Hunspell is not safe for several threads, so
 /// each thread has its own.
 class Spellers {
@@ -22,6 +28,12 @@ public:
     /// British and American spelling. Without an installed dictionary every word is one.
     bool knows(Language language, std::string_view word);
 
+    /// The same, without remembering the answer: for the many words that are only tried.
+    bool accepts(Language language, std::string_view word);
+
+    /// In which spelling of English `word` is right.
+    EnglishSpelling english_spelling(std::string_view word);
+
     /// Up to five words that may be meant, the likeliest first. Hunspell may take 0.1 s for one, so
     /// after `most_suggestions` different words it is not asked any more.
     std::vector<std::string> suggest(Language language, std::string_view word);
@@ -29,7 +41,7 @@ public:
     /// False when no dictionary of the language is installed.
     bool available(Language language);
 
-    static constexpr std::size_t most_suggestions = 25;
+    static constexpr std::size_t most_suggestions = 8;
 
 private:
     struct Dictionary;
