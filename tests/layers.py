@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-ORDER = "text language lexicon document readers reflow segment alignment checks reports cli".split()
+ORDER = "text language lexicon document readers reflow segment alignment terms checks reports cli".split()
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]align/([^/">]+)/')
 
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* file_name = "enregard.lexicon";
 
-/// The folders where the lexicon may be, the first choice first.
+/// The folders where what comes with the program may be, the first choice first.
 std::vector<std::filesystem::path> data_folders()
 {
     if (const char* named = std::getenv("ENREGARD_DATA"); named != nullptr && *named != '\0') {
@@ -27,16 +27,22 @@ std::vector<std::filesystem::path> data_folders()
 
 std::optional<Lexicon> load()
 {
+    const std::optional<std::string> file = bundled_file(file_name);
+    return file ? std::optional(Lexicon::open(*file)) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> bundled_file(std::string_view name)
+{
     for (const std::filesystem::path& folder : data_folders()) {
         std::error_code ignored;
-        if (std::filesystem::exists(folder / file_name, ignored)) {
-            return Lexicon::open((folder / file_name).string());
+        if (std::filesystem::exists(folder / name, ignored)) {
+            return (folder / name).string();
         }
     }
     return std::nullopt;
 }
-
-} // namespace
 
 const Lexicon* bundled_lexicon()
 {

@@ -130,4 +130,7 @@ private:
 /// installed, else in the source tree it was built from. Throws Error when it is damaged.
 const Lexicon* bundled_lexicon();
 
+/// The path of a file that comes with the program, looked for in the same folders; or none.
+std::optional<std::string> bundled_file(std::string_view name);
+
 } // namespace enregard
