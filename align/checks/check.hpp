@@ -17,6 +17,7 @@
 namespace enregard {
 
 class Lexicon;
+class TermSearch;
 class Spellers;
 struct PairMeaning;
 
@@ -79,6 +80,7 @@ struct CheckContext {
     /// Where meanings_of keeps what several checks ask for; null: they ask anew.
     std::shared_ptr<const std::vector<PairMeaning>>* meanings = nullptr;
     const OwnWords& own_words = OwnWords::none(); ///< the user's words, and those that stay
+    TermSearch* terms = nullptr;                  ///< of this pair of texts; null: no glossary
 
     /// The value of an option of `check`, as set or by default.
     std::string_view option(const Check& check, std::string_view name) const;

@@ -10,6 +10,8 @@
 #include "align/reflow/note_order.hpp"
 #include "align/segment/layer_reader.hpp"
 #include "align/segment/segmenter.hpp"
+#include "align/terms/glossary.hpp"
+#include "align/terms/term_search.hpp"
 #include "align/text/error.hpp"
 
 #include <algorithm>
@@ -126,14 +128,30 @@ Bitext align_documents(Document source, Document target, const Options& options,
     return bitext;
 }
 
+/// The user's glossaries, and the bundled one after them.
+std::vector<TermPair> load_terms(const Options& options)
+{
+    std::vector<TermPair> pairs;
+    for (const std::string& file : options.glossaries) {
+        std::ranges::move(read_glossary(file), std::back_inserter(pairs));
+    }
+    if (options.bundled_terms) {
+        std::ranges::move(bundled_glossary(), std::back_inserter(pairs));
+    }
+    return pairs;
+}
+
 Checked check_bitext(Bitext bitext, const Options& options, const std::optional<Lexicon>& lexicon,
                      Spellers& spellers)
 {
+    const std::vector<TermPair> pairs = load_terms(options);
+    TermSearch terms(pairs);
     const CheckContext context{.spellers = spellers,
                                .voice = Voice(options.messages),
                                .lexicon = lexicon ? &*lexicon : nullptr,
                                .settings = &options.settings,
-                               .own_words = options.own_words};
+                               .own_words = options.own_words,
+                               .terms = &terms};
     Checked checked{.bitext = std::move(bitext),
                     .findings = {},
                     .voice = context.voice,

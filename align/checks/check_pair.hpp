@@ -28,6 +28,8 @@ struct Options {
     Language messages = Language::english; ///< in which the findings are said
     std::string pairs;                 ///< a file of pairs of sentences that are settled; or empty
     std::vector<std::string> lexicons; ///< files laid over the bundled lexicon, the first wins
+    std::vector<std::string> glossaries; ///< files of terms
+    bool bundled_terms = true;           ///< the institutional terms of the program count too
 };
 
 /// A pair of texts, aligned, and what there is to say of it, in the order of the target text.

@@ -7,8 +7,10 @@
 #include "align/cli/validators.hpp"
 #include "align/reports/alignment_format.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -96,6 +98,15 @@ void add_lexicon_option(CLI::App& command, Arguments& arguments)
         ->allow_extra_args(false);
 }
 
+void add_glossary_option(CLI::App& command, Arguments& arguments)
+{
+    command
+        .add_option("--glossary", arguments.options.glossaries,
+                    "Your terms (CSV, TSV or TBX); repeatable")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+}
+
 void add_language_options(CLI::App& command, Typed& typed)
 {
     command
@@ -178,6 +189,7 @@ CLI::App* add_check(CLI::App& app, Arguments& arguments, Typed& typed)
     command->add_option("--color,--colour", typed.colour, "auto (on a terminal), always or never")
         ->type_name("WHEN")
         ->check(one_of({"auto", "always", "never"}));
+    add_glossary_option(*command, arguments);
     add_lexicon_option(*command, arguments);
     add_reading_options(*command, arguments, typed);
     add_layer_options(*command, typed);
@@ -330,6 +342,8 @@ void settle_checks(const Typed& typed, const Config& config, Arguments& argument
     };
     options.messages = prefer(typed.messages, config.output.messages) == "fr" ? Language::french
                                                                               : Language::english;
+    std::ranges::copy(config.terms.glossaries, std::back_inserter(options.glossaries));
+    options.bundled_terms = config.terms.bundled.value_or(true);
     const std::string fail_on = prefer(typed.fail_on, config.output.fail_on);
     if (!fail_on.empty()) {
         arguments.fail_on = severity_called(fail_on);

@@ -43,17 +43,31 @@ public:
     std::optional<std::string> path(const char* key)
     {
         const std::optional<std::string> given = text(key);
-        return given ? std::optional(to_path(key, *given)) : std::nullopt;
+        return given ? std::optional(path_of(key, *given)) : given;
     }
 
-    /// A list of paths, from the folder of the file.
+    /// A list of paths.
     std::vector<std::string> paths(const char* key)
     {
         std::vector<std::string> given = texts(key);
         for (std::string& path : given) {
-            path = to_path(key, path);
+            path = path_of(key, path);
         }
         return given;
+    }
+
+    std::optional<bool> yes_or_no(const char* key)
+    {
+        const toml::node* node = find(key);
+        if (node == nullptr) {
+            return std::nullopt;
+        }
+        const std::optional<bool> value = node->value_exact<bool>();
+        if (!value) {
+            refuse(node->source(), fmt::format("{} is neither true nor false", key),
+                   fmt::format("Write it without quotes, as in {} = false.", key));
+        }
+        return value;
     }
 
     std::optional<std::string> one_of(const char* key, const std::vector<std::string>& names)
@@ -137,7 +151,7 @@ public:
     }
 
 private:
-    std::string to_path(const char* key, const std::string& given) const
+    std::string path_of(const char* key, const std::string& given) const
     {
         const fs::path path = fs::path(file_).parent_path() / given;
         std::error_code ignored;
@@ -246,6 +260,12 @@ void read_checks(Section& section, Config& config)
     }
 }
 
+void read_terms(Section& section, Config& config)
+{
+    config.terms.glossaries = section.paths("glossaries");
+    config.terms.bundled = section.yes_or_no("bundled");
+}
+
 void read_output(Section& section, Config& config)
 {
     config.output.messages = section.one_of("messages", {"en", "fr"});
@@ -261,6 +281,7 @@ struct SectionReader {
 constexpr SectionReader sections[] = {
     {"sentences", read_sentences},
     {"checks", read_checks},
+    {"terms", read_terms},
     {"output", read_output},
 };
 

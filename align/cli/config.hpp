@@ -26,6 +26,12 @@ struct CheckSection {
     CheckSettings settings;
 };
 
+/// The section [terms]. Paths are ready for use.
+struct TermSettings {
+    std::vector<std::string> glossaries;
+    std::optional<bool> bundled; ///< whether the institutional terms of the program count
+};
+
 /// The section [output].
 struct OutputSettings {
     std::optional<std::string> messages; ///< "en" or "fr"
@@ -36,6 +42,7 @@ struct OutputSettings {
 struct Config {
     SentenceSettings sentences;
     CheckSection checks;
+    TermSettings terms;
     OutputSettings output;
 };
 

@@ -1,0 +1,224 @@
+#include "align/checks/pairs.hpp"
+#include "align/checks/recurring_terms.hpp"
+#include "align/checks/term_pairs.hpp"
+#include "align/text/keys.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace enregard::checks {
+
+extern const Check term_inconsistent;
+
+namespace {
+
+constexpr Example examples[] = {
+    {"L'autonomie locale progresse. La charte protège l'autonomie locale. Ils défendent "
+     "l'autonomie locale. Elle étudie maintenant l'autonomie locale.",
+     "Local autonomy is gaining ground. The charter protects local autonomy. They defend local "
+     "autonomy. She studies ⟦local independence⟧ now."},
+    {"L'autonomie locale progresse. La charte protège l'autonomie locale. Ils défendent "
+     "l'autonomie locale.",
+     "Local autonomy is gaining ground. The charter protects local autonomy. They defend local "
+     "autonomy."},
+};
+
+constexpr Wording two_renderings{
+    "The {} term {} is rendered as {} elsewhere in this text ({} of {} places), and as {} here.",
+    "Côté {}, le terme {} est rendu ailleurs dans ce texte par {} ({} fois sur {}), et ici par "
+    "{}."};
+
+/// The places of one rendering of a term.
+struct Group {
+    std::vector<const TermUse*> uses;
+};
+
+/// The uses by rendering: the most frequent first, of two alike the one that comes first.
+std::vector<Group> grouped(const std::vector<TermUse>& uses)
+{
+    std::map<std::uint64_t, std::size_t> places;
+    std::vector<Group> groups;
+    for (const TermUse& use : uses) {
+        const auto [known, fresh] = places.try_emplace(use.rendering, groups.size());
+        if (fresh) {
+            groups.emplace_back();
+        }
+        groups[known->second].uses.push_back(&use);
+    }
+    std::ranges::stable_sort(groups, std::greater<>(),
+                             [](const Group& group) { return group.uses.size(); });
+    return groups;
+}
+
+class Report {
+public:
+    Report(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
+        : bitext_(bitext), context_(context), findings_(findings)
+    {
+    }
+
+    /// The terms for which a glossary admits several renderings, by their sightings.
+    void compare_glossary()
+    {
+        TermSearch& search = *context_.terms;
+        std::map<std::uint32_t, std::vector<TermUse>> uses;
+        for (const TermSighting& sighting : search.in_source(bitext_)) {
+            const Renderings renderings = renderings_of(search, sighting.terms);
+            taken_.insert(sighting.span);
+            if (renderings.accepted.size() < 2 || renderings.bundled) {
+                continue;
+            }
+            const auto use = use_of(sighting, renderings.accepted);
+            if (use) {
+                uses[sighting.terms.front()].push_back(*use);
+            }
+        }
+        for (const auto& [term, all] : uses) {
+            const std::vector<Group> groups = grouped(all);
+            for (std::size_t i = 1; i < groups.size(); ++i) {
+                for (const TermUse* use : groups[i].uses) {
+                    report(groups[0], all.size(), *use, Severity::warning, 0.8);
+                }
+            }
+        }
+    }
+
+    /// A term that was found without a glossary: each rarer rendering is said once.
+    void compare_found(const RecurringTerm& term)
+    {
+        const std::vector<Group> groups = grouped(term.uses);
+        const std::size_t usual = groups[0].uses.size();
+        constexpr std::size_t established = 3; // fewer say nothing of what is usual here
+        constexpr std::size_t well_established = 5;
+        if (usual < established || is_taken(term)) {
+            return;
+        }
+        for (std::size_t i = 1; i < groups.size(); ++i) {
+            const std::size_t rare = groups[i].uses.size();
+            if (rare * established <= usual && !is_alike(groups[0], groups[i]) &&
+                !is_told(*groups[i].uses.front())) {
+                const bool sure = term.two_words && usual >= well_established && rare == 1;
+                report(groups[0], term.uses.size(), *groups[i].uses.front(),
+                       sure ? Severity::warning : Severity::info,
+                       sure             ? 0.6
+                       : term.two_words ? 0.4
+                                        : 0.25);
+            }
+        }
+    }
+
+private:
+    /// The one accepted rendering that stands in the target; nothing where there are two.
+    std::optional<TermUse> use_of(const TermSighting& sighting,
+                                  const std::vector<std::uint32_t>& accepted) const
+    {
+        std::optional<TermUse> use;
+        const std::vector<TermSighting>& targets = context_.terms->in_target(bitext_);
+        for (auto at = first_in(targets, sighting.bead);
+             at != targets.end() && at->bead == sighting.bead; ++at) {
+            for (const std::uint32_t term : at->terms) {
+                if (std::ranges::find(accepted, term) == accepted.end()) {
+                    continue;
+                }
+                if (use && use->rendering != term) {
+                    return std::nullopt;
+                }
+                use = TermUse{sighting.bead, sighting.span, at->span, term};
+            }
+        }
+        return use;
+    }
+
+    /// True where the place was reported with a longer term.
+    bool is_told(const TermUse& use) const
+    {
+        const auto spans = told_.find(use.bead);
+        return spans != told_.end() && std::ranges::any_of(spans->second, [&](Span span) {
+                   return span.overlaps(use.target);
+               });
+    }
+
+    /// True where the glossary speaks of the term already.
+    bool is_taken(const RecurringTerm& term) const { return taken_.contains(term.uses[0].source); }
+
+    /// True where the wordings begin alike: "national", "nation"; one holds the other: "member
+    /// state", "state".
+    bool is_alike(const Group& usual, const Group& rare) const
+    {
+        const std::string a = plain_key(fold_space(target_of(*usual.uses[0])));
+        const std::string b = plain_key(fold_space(target_of(*rare.uses[0])));
+        constexpr std::size_t same_letters = 5;
+        const auto shared = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+        return (a.find(' ') == std::string::npos && shared >= same_letters) ||
+               a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+    }
+
+    std::string_view target_of(const TermUse& use) const
+    {
+        return words_of(bitext_, Side::target, use.target);
+    }
+
+    void report(const Group& usual, std::size_t places, const TermUse& use, Severity severity,
+                double confidence)
+    {
+        const Voice& voice = context_.voice;
+        const std::string_view there = target_of(*usual.uses[0]);
+        const double posterior = bitext_.beads[use.bead].posterior;
+        told_[use.bead].push_back(use.target);
+        findings_.push_back({
+            .check = term_inconsistent.id,
+            .severity = doubted(severity, posterior),
+            .side = Side::target,
+            .span = use.target,
+            .other = use.source,
+            .bead = use.bead,
+            .message = voice.say(two_renderings, voice.side(bitext_, Side::source),
+                                 voice.quoted(words_of(bitext_, Side::source, use.source)),
+                                 voice.quoted(there), usual.uses.size(), places,
+                                 voice.quoted(target_of(use))),
+            .suggestions = {fold_space(there)},
+            .confidence = confidence * std::max(posterior, 0.1),
+        });
+    }
+
+    const Bitext& bitext_;
+    const CheckContext& context_;
+    std::vector<Finding>& findings_;
+    std::map<std::size_t, std::vector<Span>> told_; ///< by bead, in the target
+    std::set<Span> taken_; ///< where terms of the glossaries stand in the source
+};
+
+void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
+{
+    Report report(bitext, context, findings);
+    if (context.terms != nullptr) {
+        report.compare_glossary();
+    }
+    const std::vector<RecurringTerm> terms = recurring_terms(bitext, context.lexicon);
+    for (const bool two_words : {true, false}) {
+        for (const RecurringTerm& term : terms) {
+            if (term.two_words == two_words) {
+                report.compare_found(term);
+            }
+        }
+    }
+}
+
+} // namespace
+
+constexpr Check term_inconsistent = {
+    .id = "term-inconsistent",
+    .severity = Severity::warning,
+    .summary = "One term of the original has several renderings in one text.",
+    .why =
+        "Where the user's glossary admits several renderings of a term, a text should keep to "
+        "one: the rarer ones are reported. Without a glossary, nouns and pairs of words that "
+        "come back (\"autonomie locale\") are followed through the lexicon: a rendering that "
+        "stands for at most a third of the usual one is a note, since a good translator also "
+        "varies on purpose; one that stands alone for a pair of words against five is a warning.",
+    .examples = examples,
+    .run = run,
+};
+
+} // namespace enregard::checks
