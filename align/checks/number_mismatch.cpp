@@ -53,6 +53,8 @@ public:
         });
         match(is_equivalent);
         forgive_conversions(pair_, source_, target_);
+        forgive_copies(source_, pair_.source.text, target_, pair_.target.text);
+        forgive_copies(target_, pair_.target.text, source_, pair_.source.text);
         forgive_form(source_, pair_.target);
         forgive_form(target_, pair_.source);
         // A slip of the pen comes before any excuse: 12 and 21 are not "a number said twice".
@@ -75,6 +77,26 @@ private:
                 if (!target_.settled[t] && same(source_.numbers[s], target_.numbers[t])) {
                     source_.settled[s] = target_.settled[t] = true;
                 }
+            }
+        }
+    }
+
+    /// Settles what the other side writes the same and reads as another value, or in pieces:
+    /// number-format speaks of it.
+    static void forgive_copies(Numbers& own, std::string_view text, Numbers& others,
+                               std::string_view other_text)
+    {
+        for (std::size_t i = 0; i < own.numbers.size(); ++i) {
+            const auto copy =
+                own.settled[i] ? std::nullopt : find_copy(own.numbers[i], text, other_text);
+            if (!copy) {
+                continue;
+            }
+            own.settled[i] = true;
+            for (std::size_t k = 0; k < others.numbers.size(); ++k) {
+                const Span there = others.numbers[k].span;
+                others.settled[k] =
+                    others.settled[k] || copy->contains(there) || there.contains(*copy);
             }
         }
     }
@@ -168,13 +190,7 @@ private:
     void report_pair(const Number& source, const Number& target)
     {
         std::string message = differs_message(voice_, pair_, source.span, target.span);
-        const bool copied =
-            slice(pair_.source.text, source.span) == slice(pair_.target.text, target.span);
-        if (copied) {
-            message += voice_.pick("; it is written the same and read as another value",
-                                   " ; l'écriture est la même, mais la valeur lue est autre");
-        }
-        switch (copied ? Relation::none : relation_of(source, target)) {
+        switch (relation_of(source, target)) {
         case Relation::transposed:
             message += voice_.pick("; two digits have changed places",
                                    " ; deux chiffres sont intervertis");
@@ -189,8 +205,8 @@ private:
         message += '.';
         const bool loose = is_loose(source) || is_loose(target);
         const bool ordinals = loose && source.kind == NumberKind::ordinal;
-        add(ordinals || copied ? Severity::warning : Severity::error, Side::target, target.span,
-            source.span, std::move(message), loose ? 0.7 : 0.9);
+        add(ordinals ? Severity::warning : Severity::error, Side::target, target.span, source.span,
+            std::move(message), loose ? 0.7 : 0.9);
         const std::string_view given = slice(pair_.source.text, source.span);
         const bool plain = std::ranges::all_of(given, [](char c) { return c >= '0' && c <= '9'; });
         if (plain && !target.written_out && target.kind == source.kind) {

@@ -24,8 +24,18 @@ bool is_label(const PairSide& side, const Number& number)
            is_bracketed(side.text, number);
 }
 
-/// Settles the numbers of `own` that `others` has in another unit.
-void forgive_converted(Numbers& own, const std::vector<Quantity>& quantities, const Numbers& others,
+/// True for the 480 of "770 km/h (480 mph)".
+bool is_in_brackets(std::string_view text, const Number& number)
+{
+    const std::string_view before = text.substr(0, number.span.begin);
+    const std::size_t bracket = before.find_last_of("()[]");
+    return bracket != std::string_view::npos && (before[bracket] == '(' || before[bracket] == '[');
+}
+
+/// Settles the numbers of `own` that `others` has in another unit. "(328 feet)" that answers to its
+/// like does not stand for the metres before it as well.
+void forgive_converted(Numbers& own, const std::vector<Quantity>& quantities,
+                       std::string_view other_text, const Numbers& others,
                        const std::vector<Quantity>& other_quantities)
 {
     for (const Quantity& quantity : quantities) {
@@ -33,18 +43,12 @@ void forgive_converted(Numbers& own, const std::vector<Quantity>& quantities, co
         own.settled[quantity.number] =
             own.settled[quantity.number] ||
             std::ranges::any_of(other_quantities, [&](const Quantity& other) {
-                return is_conversion(number, *quantity.unit, others.numbers[other.number],
-                                     *other.unit);
+                const Number& there = others.numbers[other.number];
+                const bool gloss =
+                    others.settled[other.number] && is_in_brackets(other_text, there);
+                return !gloss && is_conversion(number, *quantity.unit, there, *other.unit);
             });
     }
-}
-
-/// True for the 480 of "770 km/h (480 mph)".
-bool is_in_brackets(std::string_view text, const Number& number)
-{
-    const std::string_view before = text.substr(0, number.span.begin);
-    const std::size_t bracket = before.find_last_of("()[]");
-    return bracket != std::string_view::npos && (before[bracket] == '(' || before[bracket] == '[');
 }
 
 /// Settles the numbers in brackets that say in another unit what stands before, if the other side
@@ -139,8 +143,8 @@ void forgive_conversions(const PairView& pair, Numbers& source, Numbers& target)
     const auto here = find_quantities(pair.target.text, pair.target.language, target.numbers);
     forgive_glosses(pair.source.text, source, there);
     forgive_glosses(pair.target.text, target, here);
-    forgive_converted(source, there, target, here);
-    forgive_converted(target, here, source, there);
+    forgive_converted(source, there, pair.target.text, target, here);
+    forgive_converted(target, here, pair.source.text, source, there);
 }
 
 bool is_in_range(const PairView& pair, Side side, const Number& number)

@@ -274,6 +274,32 @@ bool has_more_zeros(std::string_view text, const Number& number, std::string_vie
     return zeros && !(more.size() == 2 && is_money(other_text, other)); // 2,5 and 2,50 euros
 }
 
+std::optional<Span> find_copy(const Number& number, std::string_view text, std::string_view other)
+{
+    constexpr std::string_view digits = "0123456789";
+    std::string_view written = slice(text, number.span);
+    const std::size_t first = written.find_first_of(digits);
+    if (first == std::string_view::npos) {
+        return std::nullopt;
+    }
+    written.remove_prefix(first);
+    written =
+        written.substr(0, std::min(written.find_first_not_of("0123456789.,"), written.size()));
+    written = written.substr(0, written.find_last_of(digits) + 1);
+    if (written.find_first_of(".,") == std::string_view::npos) {
+        return std::nullopt;
+    }
+    for (std::size_t at = other.find(written); at != std::string_view::npos;
+         at = other.find(written, at + 1)) {
+        const auto begin = static_cast<std::uint32_t>(at);
+        const Span span{begin, begin + size_of(written)};
+        if (!continues_number(other, span.begin, span.end)) {
+            return span;
+        }
+    }
+    return std::nullopt;
+}
+
 bool is_loose(const Number& number)
 {
     if (number.value.find('/') != std::string::npos) {

@@ -2,6 +2,7 @@
 
 #include "align/language/numbers.hpp"
 
+#include <optional>
 #include <string_view>
 
 namespace enregard {
@@ -29,6 +30,10 @@ bool is_decimal_part(const Number& part, const Number& decimal);
 /// "5.7" and "5,70". Their writings stand in `text` and `other_text`.
 bool has_more_zeros(std::string_view text, const Number& number, std::string_view other_text,
                     const Number& other);
+
+/// Where `other` has the digits of `number` (part of `text`) written the same, with a sign between
+/// them: "1,365" or "12.5".
+std::optional<Span> find_copy(const Number& number, std::string_view text, std::string_view other);
 
 /// True for a small number or an ordinal in words, which languages use freely.
 bool is_loose(const Number& number);

@@ -73,7 +73,8 @@ constexpr Case number_cases[] = {
     {"Il y a ⟦341⟧ habitants.", "There are inhabitants.", "warning"},
     {"Les ⟦trois⟧ passants marchaient.", "The wayfarers were walking.", "info"},
     {"Louis XIV est mort.", "Louis ⟦XV⟧ died.", "error"},
-    {"Il coûte 1,365 euro.", "It costs ⟦1,365⟧ euros.", "warning"},
+    {"Il coûte 1,365 euro.", "It costs 1,365 euros.", ""},
+    {"Il coûte 1,360 euro.", "It costs ⟦1,365⟧ euros.", "error"},
 };
 
 constexpr Case date_cases[] = {

@@ -9,7 +9,10 @@ using testing::check_case;
 
 namespace enregard::checks {
 extern const Check footnote_mismatch;
+extern const Check list_mismatch;
 extern const Check lost_number;
+extern const Check number_format;
+extern const Check quotation_mismatch;
 extern const Check reference_mismatch;
 extern const Check tag_mismatch;
 extern const Check unit_mismatch;
@@ -123,9 +126,65 @@ constexpr Case unit_cases[] = {
     {"Il y en a 5.", "There are 5 kg.", ""},
 };
 
+constexpr Case list_cases[] = {
+    {"", ""},
+    {"1. Le but.", "1) The goal.", ""},
+    {"1. Le but.", "⟦3.⟧ The goal.", "warning"},
+    {"a) Le but.", "⟦(b)⟧ The goal.", "warning"},
+    {"ii) Le but.", "2. The goal.", ""},
+    {"iv) Le but.", "⟦(vi)⟧ The goal.", "warning"},
+    {"1. Le but.", "The goal.", ""},
+    {"Il doit a) lire, b) écrire et c) signer.", "It must (a) read, (b) write, (c) sign.", ""},
+    {"Il doit a) lire, b) écrire et ⟦c)⟧ signer.", "It must (a) read, (b) write, sign.", "warning"},
+    {"Il doit 1) lire et 2) écrire.", "It must (1) read and ⟦(3)⟧ write.", "warning"},
+    {"Il doit a) lire et b) écrire.", "It must read and write.", ""},
+    {"Le(s) membre(s) (a) et (f(x)) b) lit.", "The member(s) (a) read b) now.", ""},
+    {"Le point (8) et le point (9) suivent.", "Point (8) follows.", ""},
+};
+
+constexpr Case format_cases[] = {
+    {"", ""},
+    {"Il coûte 1 234,5 euros.", "It costs 1,234.5 euros.", ""},
+    {"Il coûte 1,365 euro.", "It costs ⟦1,365⟧ euros.", "warning"},
+    {"Une hausse de 12,5 %.", "A rise of ⟦12,5⟧%.", "warning"},
+    {"Une hausse de ⟦12.5⟧ %.", "A rise of 12.5%.", "warning"},
+    {"Il y en a ⟦1,234,567⟧.", "There are 1,234,567.", "warning"},
+    {"Voir le point 3.1, à 18.30.", "See point 3.1, at 18.30.", ""},
+    {"Il y a 1 234 cas le 3.10.2020.", "There were 1,234 cases on 3.10.2020.", ""},
+};
+
+constexpr Case quotation_cases[] = {
+    {"", ""},
+    {"Il a dit « nous ne céderons jamais ».", "He said \"we will never give in\".", ""},
+    {"Il a dit ⟦« nous ne céderons jamais »⟧.", "He said that they would not give in.", "warning"},
+    {"Il a dit ne jamais céder.", "He said ⟦“we will never give in”⟧.", "warning"},
+    {"Il a dit : ⟦« Nous ne céderons jamais. »⟧", "He said: We will never give in.", "info"},
+    {"Un ⟦« plan »⟧ de paix.", "A peace plan.", "info"},
+    {"Un « plan » de paix.", "A 'peace' plan.", ""},
+    {"Un « plan » de paix.", "A *peace* plan.", ""},
+    {"« Il part et ne revient pas.", "He leaves and does not come back.", ""},
+    {"Il part et ne revient pas »", "He leaves and does not come back.", ""},
+    {"Il dit « oui, “un peu” et non » à tous.", "He says \"yes, a little and no\" to all.", ""},
+};
+
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(checks)
+
+BOOST_DATA_TEST_CASE(list_mismatch_finds, list_cases, c)
+{
+    check_case(enregard::checks::list_mismatch, c);
+}
+
+BOOST_DATA_TEST_CASE(number_format_finds, format_cases, c)
+{
+    check_case(enregard::checks::number_format, c);
+}
+
+BOOST_DATA_TEST_CASE(quotation_mismatch_finds, quotation_cases, c)
+{
+    check_case(enregard::checks::quotation_mismatch, c);
+}
 
 BOOST_DATA_TEST_CASE(unit_mismatch_finds, unit_cases, c)
 {
