@@ -1,8 +1,10 @@
 #include "align/checks/pairs.hpp"
 #include "align/language/formulas.hpp"
 #include "align/language/negation.hpp"
+#include "align/text/keys.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace enregard::checks {
 
@@ -31,27 +33,59 @@ constexpr Wording denied_more{
 
 struct Counts {
     std::size_t denying = 0;
-    std::size_t all = 0;
+    std::size_t near = 0; ///< words that come near a negation
 };
 
 Counts counts_of(const std::vector<Negation>& negations)
 {
-    return {static_cast<std::size_t>(std::ranges::count(negations, true, &Negation::denies)),
-            negations.size()};
+    const auto denying =
+        static_cast<std::size_t>(std::ranges::count(negations, true, &Negation::denies));
+    return {denying, negations.size() - denying};
 }
 
-/// Reports that `side` denies and the other side does not.
+/// True where `words` stand in `text` apart from others.
+bool has_words(std::string_view text, std::string_view words)
+{
+    const auto is_letter = [&](std::size_t at) {
+        return at < text.size() && (static_cast<unsigned char>(text[at]) >= 0x80U ||
+                                    std::isalpha(static_cast<unsigned char>(text[at])) != 0);
+    };
+    for (std::size_t at = text.find(words); at != std::string_view::npos;
+         at = text.find(words, at + 1)) {
+        if (!is_letter(at + words.size()) && (at == 0 || !is_letter(at - 1))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The negations of one side of a pair, without those in words that stand on the other side too,
+/// such as the title of a song.
+std::vector<Negation> negations_of(const PairSide& side, const PairSide& other)
+{
+    std::vector<Negation> negations = find_negations(side.text, side.language);
+    const std::string there = negations.empty() ? std::string() : fold_key(other.text);
+    std::erase_if(negations, [&](const Negation& negation) {
+        const std::string words = fold_key(slice(side.text, negation.span));
+        return words.size() > 2 && side.language == Language::english && has_words(there, words);
+    });
+    return negations;
+}
+
+/// Reports that `side` denies and the other side does not. What comes near a negation stands for
+/// one where the other side has no such word for it.
 void compare(const PairView& pair, Side side, const std::vector<Negation>& own,
              const std::vector<Negation>& other, const CheckContext& context, const Bitext& bitext,
              std::vector<Finding>& findings)
 {
     const Counts here = counts_of(own);
     const Counts there = counts_of(other);
-    if (here.denying <= there.all) {
+    const std::size_t instead = there.near > here.near ? there.near - here.near : 0;
+    if (here.denying <= there.denying + instead) {
         return;
     }
+    const bool none = other.empty();
     const auto last = std::ranges::find(own, true, &Negation::denies);
-    const bool none = there.all == 0;
     Finding finding = finding_at(pair, negation_mismatch.id, Severity::warning, none ? 0.8 : 0.6,
                                  side, last->span, std::nullopt);
     finding.other = pair.side(opposite(side)).span;
@@ -71,8 +105,8 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
         if (is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
             return;
         }
-        const auto source = find_negations(pair.source.text, pair.source.language);
-        const auto target = find_negations(pair.target.text, pair.target.language);
+        const auto source = negations_of(pair.source, pair.target);
+        const auto target = negations_of(pair.target, pair.source);
         compare(pair, Side::target, target, source, context, bitext, findings);
         compare(pair, Side::source, source, target, context, bitext, findings);
     });

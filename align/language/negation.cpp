@@ -5,7 +5,7 @@
 #include "align/text/keys.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string>
 
 namespace enregard {
@@ -26,7 +26,7 @@ std::vector<Word> words_of(std::string_view text)
     return words;
 }
 
-bool begins_with_any(std::string_view key, const auto& beginnings)
+bool begins_with_any(std::string_view key, std::span<const std::string_view> beginnings)
 {
     return std::ranges::any_of(
         beginnings, [&](std::string_view beginning) { return key.starts_with(beginning); });
@@ -38,11 +38,11 @@ bool comes_near_in_french(std::string_view key)
 {
     static const WordSet words = {
         "sans non peu seul seule seuls seules seulement uniquement sauf hormis excepté moins rare "
-        "rares rarement difficile difficilement tout aucun aucune aucunement nul nulle nullement "
-        "rien personne jamais ni guère faute loin nier nie nié nia hors avant ailleurs contre "
-        "sinon autant trop exempt exempte dénué dénuée mal malgré encore",
-    };
-    static constexpr std::array<std::string_view, 62> beginnings = {
+        "loin "
+        "rares rarement difficile difficilement aucun aucune aucunement nul nulle nullement rien "
+        "jamais ni guère faute nier nie nié nia sinon exempt exempte dénué dénuée mal malgré perdu "
+        "perd perdre"};
+    static constexpr std::string_view beginnings[] = {
         "manqu",    "défaut",   "absen",     "refus",     "reje",      "empêch",   "évit",
         "incapa",   "impossib", "cess",      "échou",     "échec",     "interdi",  "priv",
         "exclu",    "dépourvu", "inutil",    "inconnu",   "incert",    "insuff",   "injust",
@@ -51,34 +51,27 @@ bool comes_near_in_french(std::string_view key)
         "indépend", "indésir",  "indiffér",  "indispens", "inefficac", "inégal",   "inexist",
         "inhabitu", "innoc",    "insatisf",  "instab",    "intermin",  "intolér",  "invar",
         "invis",    "involont", "malheureu", "mécont",    "désaccord", "désavant", "déconseil",
-        "ignor",    "non-",     "quasi",     "pein",      "renonc",    "annul",
-    };
+        "ignor",    "non-",     "pein",      "renonc",    "annul"};
     return words.contains(key) || begins_with_any(key, beginnings);
 }
 
 bool comes_near_in_english(std::string_view key)
 {
     static const WordSet words = {
-        "without few little only hardly scarcely barely rarely seldom unless until except instead "
-        "rather impossible free yet far minus least nevertheless nonetheless less however but "
-        "otherwise devoid short impotent any anything anyone anybody ever either alone merely just "
-        "miss misses missed missing poor poorly wrong worse dare doubt doubts still beyond hard",
-    };
-    static constexpr std::array<std::string_view, 51> beginnings = {
-        "fail",      "lack",     "refus",    "den",    "reject", "prevent", "avoid",   "ceas",
-        "stop",      "absen",    "imposs",   "inab",   "incap",  "incom",   "insuff",  "ineff",
-        "inval",     "invis",    "inacc",    "inevit", "irre",   "illeg",   "illit",   "impract",
-        "improb",    "improper", "immob",    "immeas", "non-",   "neglect", "forb",    "prohib",
-        "exclu",     "except",   "ignor",    "declin", "depriv", "disa",    "disc",    "diso",
-        "dislik",    "disreg",   "disp",     "disr",   "disb",   "unab",    "abandon", "resist",
-        "difficult", "oppos",    "withhold",
-    };
-    static const WordSet no_negation = {
-        "under understand understanding understood union unions unit units united unity unique "
-        "universe universal university universities until unto unilateral uniform"};
+        "without few little only hardly scarcely barely rarely seldom unless except instead rather "
+        "impossible devoid impotent merely miss misses missed missing poorly wrong doubt doubts "
+        "nor poor lost loses lose losing loss"};
+    static constexpr std::string_view beginnings[] = {
+        "fail",     "lack",     "refus",  "den",    "reject",  "prevent",  "avoid",     "ceas",
+        "stop",     "absen",    "imposs", "inab",   "incap",   "incom",    "insuff",    "ineff",
+        "inval",    "invis",    "inacc",  "inevit", "irre",    "illeg",    "illit",     "impract",
+        "improb",   "improper", "immob",  "immeas", "non-",    "neglect",  "forb",      "prohib",
+        "exclu",    "except",   "ignor",  "declin", "depriv",  "disagree", "disapprov", "disobe",
+        "dislik",   "disreg",   "inapp",  "unab",   "abandon", "resist",   "difficult", "oppos",
+        "withhold", "banned"};
+    static const WordSet no_negation = {"until unto unilateral uncle uncles"};
     if (key.starts_with("un") && key.size() > 5) {
-        return !no_negation.contains(key) && !key.starts_with("under") &&
-               !key.starts_with("univers") && !key.starts_with("unif") && !key.starts_with("union");
+        return !no_negation.contains(key) && !key.starts_with("under") && !key.starts_with("uni");
     }
     return words.contains(key) || begins_with_any(key, beginnings) ||
            (key.ends_with("less") && key.size() > 5);
@@ -99,8 +92,9 @@ constexpr std::size_t ne_reach = 6;
 std::size_t completed_at(const std::vector<Word>& words, std::size_t i)
 {
     for (std::size_t k = i + 1; k < words.size() && k <= i + ne_reach; ++k) {
-        if (words[k].key == "ne" || words[k].key == "n") {
-            return i;
+        static const WordSet ends = {"ne n que qu"};
+        if (ends.contains(words[k].key)) {
+            return i; // "ne ... que": only
         }
         if (completes_ne(words[k].key)) {
             return k;
@@ -161,6 +155,7 @@ bool denies_in_english(std::string_view key)
 
 std::vector<Negation> english_negations(std::string_view text)
 {
+    static const WordSet free_of = {"of from"};
     static const WordSet not_denying = {"only merely just least longer doubt matter"};
     const std::vector<Word> words = words_of(text);
     std::vector<Negation> found;
@@ -174,9 +169,13 @@ std::vector<Negation> english_negations(std::string_view text)
             continue;
         }
         if (denies_in_english(key)) {
-            const bool softened = follows(words, i, not_denying);
+            // "Not until": what French says with "seulement" or "ne ... que".
+            const bool softened =
+                follows(words, i, not_denying) ||
+                std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
+                            [](const Word& word) { return word.key == "until"; });
             found.push_back({words[i].span, !softened && key != "neither"});
-        } else if (key == "nor" || comes_near_in_english(key)) {
+        } else if (comes_near_in_english(key) || (key == "free" && follows(words, i, free_of))) {
             found.push_back({words[i].span, false});
         }
     }
