@@ -143,7 +143,8 @@ const CoverageMeter::Entry& CoverageMeter::entry_of(Half& half, std::string_view
     entry.bindings = entry.content ? 0 : bindings_of(half.language, folded);
     if (const auto id = lexicon_->find_word(half.language, word)) {
         entry.stems.push_back(*id);
-    } else {
+    }
+    if (word.find('-') != std::string_view::npos) {
         for (const std::string_view part : parts_of(word)) {
             const auto part_id = lexicon_->find_word(half.language, part);
             if (part_id && !is_function_word(half.language, fold_key(part))) {
@@ -311,7 +312,7 @@ void CoverageMeter::match_phrases(Half& half, Half& other, SideCoverage& side,
                                   SideCoverage& other_side)
 {
     for (std::size_t i = 0; i < half.words.size(); ++i) {
-        if (half.words[i]->stems.size() != 1) {
+        if (half.words[i]->stems.empty()) {
             continue;
         }
         const std::uint32_t head = half.words[i]->stems.front();

@@ -74,15 +74,23 @@ bool is_stranded(const MeaningSide& side, std::size_t i)
 {
     const std::vector<CoverageWord>& words = side.coverage->words;
     const unsigned bindings = words[i].bindings;
-    if ((bindings & (binding::determiner | binding::preposition)) == 0) {
+    if ((bindings & (binding::determiner | binding::preposition | binding::never_last)) == 0) {
         return false;
     }
     const bool last = i + 1 == words.size();
     const std::uint32_t end = last ? size_of(side.text) : words[i + 1].span.begin;
     const std::string_view gap = slice(side.text, {words[i].span.end, end});
     const std::size_t sign = gap.find_first_not_of(" '");
-    if (sign != std::string_view::npos &&
-        std::string_view(".,;:!?)").find(gap[sign]) != std::string_view::npos) {
+    const auto stops_at = [&](std::string_view signs) {
+        return sign != std::string_view::npos && signs.find(gap[sign]) != std::string_view::npos;
+    };
+    if ((bindings & binding::never_last) != 0 && stops_at(".;!?")) {
+        return true;
+    }
+    if ((bindings & (binding::determiner | binding::preposition)) == 0) {
+        return false;
+    }
+    if (stops_at(".,;:!?)")) {
         return true;
     }
     if (last || gap.find_first_not_of(" \xE2\x80\x99'") != std::string_view::npos ||
@@ -92,6 +100,19 @@ bool is_stranded(const MeaningSide& side, std::size_t i)
     const unsigned next = words[i + 1].bindings;
     return (next & binding::breaks) != 0 ||
            ((next & binding::verb) != 0 && (bindings & binding::pronoun_too) == 0);
+}
+
+/// True where a function word within a sentence has a capital, as if pasted from another one.
+bool has_stray_capital(const MeaningSide& side, const Stretch& stretch)
+{
+    const std::vector<CoverageWord>& words = side.coverage->words;
+    for (std::size_t i = std::max<std::size_t>(stretch.first, 1); i <= stretch.last; ++i) {
+        const std::string_view gap = slice(side.text, {words[i - 1].span.end, words[i].span.begin});
+        if (words[i].capital && !words[i].content && !words[i - 1].capital && gap == " ") {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// The words of the other side that stand where the counterpart of `stretch` should: between the
@@ -303,6 +324,9 @@ GapFeatures gap_features(const MeaningSide& own, const MeaningSide& other, const
         std::min(slot.uncovered, stretch.sum),
         std::min(slot.words, 10.0),
         slot.anchors,
+        std::log(static_cast<double>(whole.last - whole.first + 1)),
+        has_stray_capital(own, whole) ? 1.0 : 0.0,
+        std::clamp(deviation(std::max(own_chars - gap_chars, 1.0), other_chars, ratio), -4.0, 4.0),
     };
 }
 

@@ -31,7 +31,7 @@ struct PairMeaning {
 };
 
 /// What the probability of a gap depends on; see gap_features.
-inline constexpr std::size_t gap_feature_count = 20;
+inline constexpr std::size_t gap_feature_count = 23;
 using GapFeatures = std::array<double, gap_feature_count>;
 /// What the probabilities of a pair depend on; see pair_features.
 inline constexpr std::size_t pair_feature_count = 15;

@@ -86,12 +86,22 @@ unsigned bindings_of(Language language, std::string_view key)
         {verb,
          {"est sont était étaient sera seront serait a ont avait avaient aura auront peut peuvent "
           "pourrait pourraient doit doivent devrait devraient se s ne n"}},
+        {never_last,
+         {"le la les l un une des du de d au aux à ce cet cette ces son sa ses mon ma mes nos vos "
+          "notre votre leurs et ou ni mais car que qu qui dont si comme lorsque lorsqu puisque "
+          "parce "
+          "quand afin ainsi dans par sur chez entre vers sous se s ne n je j il ils on très trop "
+          "avait avaient ont a est sont était étaient fut furent aura sera ayant étant plusieurs "
+          "chaque quelques tout toute"}},
     };
     static const Bound english[] = {
         {determiner, {"the a an its their our your"}},
         {breaks, {"of in on at by from with into for and that which who whose during among"}},
         {verb,
          {"is are was were has have had will would can could should must may might does did"}},
+        {never_last,
+         {"the a an and or but nor if because although whose its their our your my than very every "
+          "of into from which who were was has had is are"}},
     };
     unsigned bits = 0;
     const std::span<const Bound> all = language == Language::french    ? std::span(french)

@@ -101,7 +101,8 @@ Damaged with_clause(std::string_view text, const Words& words, std::string_view 
     if (others.size() < count + 2) {
         return {};
     }
-    const std::size_t first = seed / 7 % (others.size() - count);
+    // Half of them begin as their sentence does.
+    const std::size_t first = seed % 2 == 0 ? 0 : seed / 7 % (others.size() - count);
     return with(
         text, words.ends[1 + seed / 3 % (words.size() - 2)],
         other.substr(others.begins[first], others.ends[first + count - 1] - others.begins[first]));
