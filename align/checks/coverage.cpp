@@ -386,9 +386,9 @@ void CoverageMeter::look_at_signs(std::string_view other, SideCoverage& side, co
         std::string_view sign;
         std::string_view beginning;
     };
-    static constexpr Sign signs[] = {{"$", "dollar"},   {"€", "euro"},    {"£", "livre"},
-                                     {"£", "pound"},    {"%", "percent"}, {"%", "cent"},
-                                     {"%", "pourcent"}, {"°", "degre"}};
+    static constexpr Sign signs[] = {
+        {"$", "dollar"}, {"€", "euro"},     {"£", "livre"}, {"£", "pound"},   {"%", "percent"},
+        {"%", "cent"},   {"%", "pourcent"}, {"°", "degre"}, {".m.", "heure"}, {"clock", "heure"}};
     for (std::size_t i = 0; i < side.words.size(); ++i) {
         for (const Sign& sign : signs) {
             if (half.words[i]->key.starts_with(sign.beginning) &&

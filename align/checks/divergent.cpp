@@ -2,6 +2,8 @@
 #include "align/checks/pairs.hpp"
 #include "align/language/formulas.hpp"
 
+#include <algorithm>
+
 namespace enregard::checks {
 
 extern const Check divergent;
@@ -34,7 +36,8 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
     for_each_pair(bitext, [&](const PairView& pair) {
         const PairMeaning& meaning = (*meanings)[pair.bead];
         if (meaning.unrelated < warning_from ||
-            meaning.least_content_words < fewest_content_words ||
+            std::min(meaning.source_content_words, meaning.target_content_words) <
+                fewest_content_words ||
             is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
             return;
         }

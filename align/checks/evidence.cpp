@@ -12,7 +12,7 @@ constexpr std::array<std::array<double, evidence_columns>, evidence_kinds> weigh
     {0.94, 0.86, -0.16}, // detour
     {1.16, 1.12, 0.09}, // alike_little
     {-0.61, -0.73, -1.42}, // shared
-    {0.80, 0.67, -0.92}, // rarely
+    {0.80, 0.67, -0.90}, // rarely
     {0.52, 0.03, -2.10}, // sometimes
     {-0.29, -0.35, -2.45}, // phrase
     {-0.71, -1.44, -3.67}, // often

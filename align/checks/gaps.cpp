@@ -9,8 +9,8 @@ namespace enregard {
 namespace {
 
 /// From here on, a stretch without counterpart is worth a look, and worth a note.
-constexpr double warning_from = 0.5;
-constexpr double info_from = 0.35;
+constexpr double warning_from = 0.45;
+constexpr double info_from = 0.3;
 /// Sentences of fewer content words say too little.
 constexpr std::size_t fewest_content_words = 3;
 
@@ -41,8 +41,9 @@ void report_gaps(const Bitext& bitext, Side side, const Check& check, const Chec
         const PairMeaning& meaning = (*meanings)[pair.bead];
         const std::optional<Gap>& gap =
             side == Side::source ? meaning.source_gap : meaning.target_gap;
-        if (!gap || gap->probability < info_from ||
-            meaning.least_content_words < fewest_content_words ||
+        const std::size_t content_words =
+            side == Side::source ? meaning.source_content_words : meaning.target_content_words;
+        if (!gap || gap->probability < info_from || content_words < fewest_content_words ||
             is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
             return;
         }

@@ -77,6 +77,9 @@ bool is_stranded(const MeaningSide& side, std::size_t i)
     if ((bindings & (binding::determiner | binding::preposition | binding::never_last)) == 0) {
         return false;
     }
+    if (words[i].span.size() == 1 && words[i].capital) {
+        return false; // an initial: "J.-C.", "L. Martin"
+    }
     const bool last = i + 1 == words.size();
     const std::uint32_t end = last ? size_of(side.text) : words[i + 1].span.begin;
     const std::string_view gap = slice(side.text, {words[i].span.end, end});
@@ -391,8 +394,8 @@ PairMeaning MeaningReader::read(std::string_view source, std::string_view target
         .target_gap = gap_of(to, from),
         .same = logistic(features, same_weights),
         .unrelated = logistic(features, unrelated_weights),
-        .least_content_words =
-            std::min(coverage.source.content_words, coverage.target.content_words),
+        .source_content_words = coverage.source.content_words,
+        .target_content_words = coverage.target.content_words,
     };
 }
 

@@ -27,7 +27,8 @@ struct PairMeaning {
     std::optional<Gap> target_gap;
     double same = 0;      ///< probability that both sides say the same
     double unrelated = 0; ///< probability that one is no translation of the other at all
-    std::size_t least_content_words = 0; ///< of the shorter side
+    std::size_t source_content_words = 0;
+    std::size_t target_content_words = 0;
 };
 
 /// What the probability of a gap depends on; see gap_features.

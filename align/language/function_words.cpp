@@ -55,7 +55,7 @@ const WordSet& english_function_words()
         "can't cannot couldn't shouldn't mustn't it's that's there's he's she's they're we're i'm "
         "i've we've you've they've he'd she'd i'd they'd we'd i'll he'll she'll they'll we'll let",
         "s t however thus therefore moreover furthermore indeed rather quite already again never "
-        "nothing mr mrs ms",
+        "nothing mr mrs ms bc ad bce ce",
     };
     return words;
 }

@@ -43,15 +43,15 @@ bool comes_near_in_french(std::string_view key)
         "jamais ni guère faute nier nie nié nia sinon exempt exempte dénué dénuée mal malgré perdu "
         "perd perdre"};
     static constexpr std::string_view beginnings[] = {
-        "manqu",    "défaut",   "absen",     "refus",     "reje",      "empêch",   "évit",
-        "incapa",   "impossib", "cess",      "échou",     "échec",     "interdi",  "priv",
-        "exclu",    "dépourvu", "inutil",    "inconnu",   "incert",    "insuff",   "injust",
-        "illég",    "irrég",    "irrespon",  "immob",     "imprév",    "improba",  "inacc",
-        "inatten",  "inchang",  "incompat",  "incompl",   "inconfort", "incroy",   "indéni",
-        "indépend", "indésir",  "indiffér",  "indispens", "inefficac", "inégal",   "inexist",
-        "inhabitu", "innoc",    "insatisf",  "instab",    "intermin",  "intolér",  "invar",
-        "invis",    "involont", "malheureu", "mécont",    "désaccord", "désavant", "déconseil",
-        "ignor",    "non-",     "pein",      "renonc",    "annul"};
+        "manqu",     "défaut",   "absen",     "refus",   "reje",      "empêch",   "évit",
+        "incapa",    "impossib", "cess",      "échou",   "échec",     "interdi",  "priv",
+        "exclu",     "dépourvu", "inutil",    "inconnu", "incert",    "insuff",   "injust",
+        "illég",     "irrég",    "irrespon",  "immob",   "imprév",    "improba",  "inacc",
+        "inatten",   "inchang",  "incompat",  "incompl", "inconfort", "incroy",   "indéni",
+        "indésir",   "indiffér", "inefficac", "inégal",  "inexist",   "inhabitu", "insatisf",
+        "instab",    "intermin", "intolér",   "invar",   "invis",     "involont", "mécont",
+        "désaccord", "désavant", "déconseil", "ignor",   "non-",      "pein",     "renonc",
+        "annul"};
     return words.contains(key) || begins_with_any(key, beginnings);
 }
 
@@ -110,6 +110,20 @@ std::size_t completed_at(const std::vector<Word>& words, std::size_t i)
     return i;
 }
 
+/// True for "ne" before one of the verbs that it denies alone, unless "que" follows: only.
+bool needs_no_pas(const std::vector<Word>& words, std::size_t i)
+{
+    static constexpr std::string_view verbs[] = {"peu", "pouv", "pourr", "puis", "put",
+                                                 "ose", "saur", "cess",  "sach"};
+    if (i + 1 >= words.size() || !begins_with_any(words[i + 1].key, verbs)) {
+        return false;
+    }
+    const std::size_t end = std::min(words.size(), i + 1 + ne_reach);
+    return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                        words.begin() + static_cast<std::ptrdiff_t>(end),
+                        [](const Word& word) { return word.key == "que" || word.key == "qu"; });
+}
+
 bool follows(const std::vector<Word>& words, std::size_t i, const WordSet& wanted)
 {
     return i + 1 < words.size() && wanted.contains(words[i + 1].key);
@@ -127,7 +141,8 @@ std::vector<Negation> french_negations(std::string_view text)
         }
         const std::size_t half = completed_at(words, i);
         if (half == i) {
-            found.push_back({words[i].span, false}); // "ne ... que", expletive
+            // "Ne peuvent élever": some verbs need no "pas"; "ne ... que", expletive do not deny.
+            found.push_back({words[i].span, needs_no_pas(words, i)});
             continue;
         }
         const bool is_question = i + 2 < words.size() && words[i + 1].key.starts_with("est-ce");
@@ -156,6 +171,7 @@ bool denies_in_english(std::string_view key)
 std::vector<Negation> english_negations(std::string_view text)
 {
     static const WordSet free_of = {"of from"};
+    static const WordSet yet_to = {"to"};
     static const WordSet not_denying = {"only merely just least longer doubt matter"};
     const std::vector<Word> words = words_of(text);
     std::vector<Negation> found;
@@ -168,14 +184,18 @@ std::vector<Negation> english_negations(std::string_view text)
         if (numbered) {
             continue;
         }
-        if (denies_in_english(key)) {
+        // "could n't", "couldn 't", "couldn´t": parted by a sign that is no apostrophe.
+        const bool parted =
+            key.size() > 2 && key.ends_with('n') && i + 1 < words.size() && words[i + 1].key == "t";
+        if (parted || denies_in_english(key)) {
             // "Not until": what French says with "seulement" or "ne ... que".
             const bool softened =
                 follows(words, i, not_denying) ||
                 std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
                             [](const Word& word) { return word.key == "until"; });
             found.push_back({words[i].span, !softened && key != "neither"});
-        } else if (comes_near_in_english(key) || (key == "free" && follows(words, i, free_of))) {
+        } else if (comes_near_in_english(key) || (key == "free" && follows(words, i, free_of)) ||
+                   (key == "yet" && follows(words, i, yet_to))) {
             found.push_back({words[i].span, false});
         }
     }
