@@ -256,6 +256,7 @@ constexpr Check brackets = {
            "as information.",
     .examples = examples,
     .run = run,
+    .mqm = "typographical; Fluency > Punctuation",
 };
 
 } // namespace enregard::checks

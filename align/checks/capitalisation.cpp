@@ -227,6 +227,7 @@ constexpr Check capitalisation = {
            "check `spelling` sees the rest.",
     .examples = examples,
     .run = run,
+    .mqm = "typographical; Fluency > Capitalization",
 };
 
 } // namespace enregard::checks

@@ -242,6 +242,7 @@ constexpr Check final_punctuation = {
            "you..., Pourriez-vous...).",
     .examples = examples,
     .run = run,
+    .mqm = "typographical; Fluency > Punctuation",
 };
 
 } // namespace enregard::checks

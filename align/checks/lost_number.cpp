@@ -62,6 +62,7 @@ constexpr Check lost_number = {
             });
         },
     .explains = Reach::span,
+    .mqm = "numbers; Accuracy > Number",
 };
 
 } // namespace enregard::checks

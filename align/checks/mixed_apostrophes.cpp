@@ -134,6 +134,7 @@ constexpr Check mixed_apostrophes = {
         "both stand side by side. Searches for one kind do not find the other.",
     .examples = examples,
     .run = run,
+    .mqm = "typographical; Locale conventions > Typography",
 };
 
 } // namespace enregard::checks

@@ -266,6 +266,7 @@ constexpr Check reference_mismatch = {
             });
         },
     .explains = Reach::span,
+    .mqm = "inconsistent-entities; Accuracy > Entity",
 };
 
 } // namespace enregard::checks

@@ -66,6 +66,7 @@ constexpr Check reordered = {
            "sentence that stands farther away is an omission and an addition.",
     .examples = examples,
     .run = run,
+    .mqm = "other; Accuracy > Order of the text",
 };
 
 } // namespace enregard::checks

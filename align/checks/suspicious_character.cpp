@@ -285,6 +285,7 @@ constexpr Check suspicious_character = {
         "formulas are not reported; soft hyphens, ligatures and the like are told once.",
     .examples = examples,
     .run = run,
+    .mqm = "characters; Fluency > Character encoding",
 };
 
 } // namespace enregard::checks

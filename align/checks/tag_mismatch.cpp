@@ -217,6 +217,7 @@ constexpr Check tag_mismatch = {
             });
         },
     .explains = Reach::span,
+    .mqm = "markup; Design > Markup",
 };
 
 } // namespace enregard::checks

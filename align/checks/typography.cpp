@@ -56,6 +56,7 @@ constexpr Check typography = {
            "them nowhere else, all the rest is information.",
     .examples = examples,
     .run = run,
+    .mqm = "typographical; Locale conventions > Typography",
 };
 
 } // namespace checks

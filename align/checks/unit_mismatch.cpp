@@ -131,6 +131,7 @@ constexpr Check unit_mismatch = {
                 });
             }
         },
+    .mqm = "numbers; Accuracy > Measurement or currency",
 };
 
 } // namespace enregard::checks
