@@ -80,6 +80,29 @@ Text to_sentences(Document document, const Options& options)
     return to_sentences(std::move(document), layer);
 }
 
+/// True where every tenth block of the document, two at least, reads as `language` and not as the
+/// other one.
+bool has_blocks_in(const Document& document, Language language)
+{
+    std::size_t found = 0;
+    for (const Block& block : document.blocks) {
+        const LanguageEvidence evidence = language_evidence(document.text, block.span);
+        const int other = evidence.of(other_language(language));
+        found += evidence.of(language) >= 2 && evidence.of(language) > 3 * other ? 1U : 0U;
+    }
+    return found >= 2 && 10 * found >= document.blocks.size();
+}
+
+/// Where a translation reads as its original, or as both languages, but has blocks in the other
+/// one, it is in the other one, and much of it is not translated yet.
+void see_through_untranslated(const Document& source, Document& target)
+{
+    const Language other = other_language(source.language);
+    if (other != Language::unknown && target.language != other && has_blocks_in(target, other)) {
+        target.language = other;
+    }
+}
+
 /// Refuses two texts of which each is in the language that was given for the other.
 void refuse_exchanged(const Document& source, const Document& target, const Options& options)
 {
@@ -109,6 +132,9 @@ Bitext align_documents(Document source, Document target, const Options& options,
     target.language = options.to_other ? Language::unknown : language_of(target, options.to);
     if (!options.from_other && !options.to_other) {
         complete_languages(source, target);
+        if (options.to == Language::unknown) {
+            see_through_untranslated(source, target);
+        }
     }
     source = to_paragraphs(std::move(source), options, spellers);
     target = to_paragraphs(std::move(target), options, spellers);
@@ -274,6 +300,9 @@ Bitext read_bitext(const std::string& file, const Options& options)
     units.source.language = language_of_cells(units.source, options.from);
     units.target.language = language_of_cells(units.target, options.to);
     complete_languages(units.source, units.target);
+    if (options.to == Language::unknown) {
+        see_through_untranslated(units.source, units.target);
+    }
     return bitext_of(std::move(units));
 }
 
