@@ -81,7 +81,7 @@ bool looks_like(Language language, std::string_view key)
                                         : std::ranges::any_of(english, has);
 }
 
-bool is_function_word(Language language, std::string_view key)
+bool is_telling_word(Language language, std::string_view key)
 {
     return rules_for(language).function_words.contains(key) &&
            !rules_for(other_language(language)).function_words.contains(key);

@@ -13,7 +13,7 @@ namespace enregard {
 bool is_loan_word(std::string_view key);
 
 /// True for the small words that `language` has and the other one has not.
-bool is_function_word(Language language, std::string_view key);
+bool is_telling_word(Language language, std::string_view key);
 
 /// True for a word that only English writes with a capital inside of a sentence: I, January.
 bool has_english_capital(std::string_view word);

@@ -45,7 +45,7 @@ ForeignWords::ForeignWords(const PairView& pair, Spellers& spellers, const Lexic
     for (std::size_t i = 0; i < words_.size(); ++i) {
         words_[i].foreign = is_foreign(i);
         words_[i].tells =
-            words_[i].foreign || is_function_word(foreign_, words_[i].key) || is_english_capital(i);
+            words_[i].foreign || is_telling_word(foreign_, words_[i].key) || is_english_capital(i);
     }
     mark_passages();
     mark_twins();
@@ -236,7 +236,7 @@ bool ForeignWords::is_left_passage(std::size_t first, std::size_t last) const
         return k < words_.size() && is_capitalised(slice(pair_.target.text, words_[k].span));
     };
     const auto connects = [&](std::size_t k) {
-        return words_[k].small && is_function_word(foreign_, words_[k].key);
+        return words_[k].small && is_telling_word(foreign_, words_[k].key);
     };
     for (std::size_t i = first; i < last; ++i) {
         std::size_t before = i;
@@ -249,7 +249,7 @@ bool ForeignWords::is_left_passage(std::size_t first, std::size_t last) const
         }
         const bool in_name = connects(i) && capital(before) && capital(after);
         const bool small = words_[i].small && !in_name && !is_loan_word(words_[i].key);
-        const bool tells = (small && (words_[i].sure || is_function_word(foreign_, words_[i].key) ||
+        const bool tells = (small && (words_[i].sure || is_telling_word(foreign_, words_[i].key) ||
                                       is_foreign_elision(i))) ||
                            is_english_capital(i);
         telling += tells ? 1 : 0;
