@@ -107,10 +107,6 @@ bool goes_on(std::string_view quotation)
 constexpr Wording unquoted{
     "The {} has {} in quotation marks; the {} sentence has no quotation marks.",
     "Côté {}, {} est entre guillemets ; côté {}, la phrase n'a pas de guillemets."};
-constexpr Wording fewer{"The {} has {} in quotation marks; the {} sentence has only {} such words.",
-                        "Côté {}, {} est entre guillemets ; côté {}, la phrase n'a que {} passages "
-                        "entre guillemets."};
-
 /// True where `text` sets words apart in another way: single quotes, italics, a dialogue dash.
 bool has_other_marks(std::string_view text)
 {
@@ -143,22 +139,20 @@ void look(const Bitext& bitext, const Voice& voice, const PairView& pair, Side s
     const std::vector<Quotation> here = find_quotations(own.text);
     const std::vector<Quotation> there = find_quotations(other.text);
     const auto torn = [](const Quotation& quotation) { return !quotation.whole; };
-    if (here.size() <= there.size() || std::ranges::any_of(here, torn) ||
-        std::ranges::any_of(there, torn) || has_other_marks(other.text)) {
+    // One among several may be cut in two by "he said", or be marked in another way.
+    if (here.empty() || !there.empty() || std::ranges::any_of(here, torn) ||
+        has_other_marks(other.text)) {
         return;
     }
-    // Which of several lost its marks is not known: all are named at their longest.
+    // Where several lost their marks, the longest speaks for all.
     const auto longest = std::ranges::max_element(here, {}, &Quotation::words);
-    const bool said =
-        longest->words >= said_words && there.empty() && goes_on(slice(own.text, longest->span));
+    const bool said = longest->words >= said_words && goes_on(slice(own.text, longest->span));
     Finding finding =
         finding_at(pair, quotation_mismatch.id, said ? Severity::warning : Severity::info,
                    said ? 0.6 : 0.3, side, longest->span, Span{0, size_of(other.text)});
     const std::string words = voice.quoted(slice(own.text, longest->span));
-    finding.message = there.empty() ? voice.say(unquoted, voice.side(bitext, side), words,
-                                                voice.side(bitext, opposite(side)))
-                                    : voice.say(fewer, voice.side(bitext, side), words,
-                                                voice.side(bitext, opposite(side)), there.size());
+    finding.message =
+        voice.say(unquoted, voice.side(bitext, side), words, voice.side(bitext, opposite(side)));
     findings.push_back(std::move(finding));
 }
 
@@ -178,7 +172,8 @@ constexpr Check quotation_mismatch = {
     .why = "A quotation of four words or more that goes on in the sentence around it, and whose "
            "counterpart has no quotation marks, is a warning: somebody's own words have become "
            "those of the author, or the other way round. Whole sentences, titles, terms and "
-           "doubtful words, and one quotation among several, are only a remark. Single quotes, "
+           "doubtful words are only a remark, and one quotation among several is nothing. Single "
+           "quotes, "
            "italics and a dialogue dash on the other side are marks as well, and a quotation over "
            "several sentences is not compared.",
     .examples = examples,
