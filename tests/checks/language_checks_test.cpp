@@ -49,7 +49,6 @@ constexpr Case cases[] = {
      "La commission a adopté le texte (avec deux voix.", ""},
     {"repeated-word", english, "La commission a adopté le ⟦le⟧ texte (avec deux voix contre).",
      "warning"},
-    {"repeated-word", english, "La commission a adopté\n⟦adopté⟧ le texte de l'accord.", "warning"},
     {"repeated-word", english, "La commission a adopté le texte   texte   texte.", ""},
     {"repeated-word", "He offered 500 euros to the town.", "Il offrit 500 ⟦500⟧ euros à la ville.",
      "warning"},
