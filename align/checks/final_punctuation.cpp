@@ -135,9 +135,10 @@ std::optional<Severity> severity_of_missing(const Place& place, char32_t mark)
     if (place.kind == BlockKind::heading || (mark != '.' && mark != '?' && mark != '!')) {
         return std::nullopt;
     }
-    const bool sure = place.kind == BlockKind::paragraph || place.kind == BlockKind::footnote;
-    return sure && place.words >= least_words && !place.looks_like_title ? Severity::warning
-                                                                         : Severity::info;
+    return place.kind == BlockKind::paragraph && place.words >= least_words &&
+                   !place.looks_like_title
+               ? Severity::warning
+               : Severity::info;
 }
 
 class Endings {
@@ -147,10 +148,22 @@ public:
     {
     }
 
+    /// Where a document leaves the full stop out one time in five, that is its style.
+    void settle()
+    {
+        if (bitext_->ids.empty() && missing_.size() >= 4 && missing_.size() * 5 > stops_) {
+            for (const std::size_t k : missing_) {
+                (*findings_)[k].severity = Severity::info;
+                (*findings_)[k].confidence = 0.4;
+            }
+        }
+    }
+
     void visit(const PairView& pair)
     {
         const Ending source = ending_of(pair.source.text);
         const Ending target = ending_of(pair.target.text);
+        stops_ += source.mark == '.' ? 1U : 0U;
         if (source.mark == '?' && target.mark != '?' && target.mark != 0) {
             visit_question_lost(pair, source, target);
         } else if (target.mark == '?' && (source.mark == '.' || source.mark == 0x2026)) {
@@ -171,6 +184,7 @@ private:
              ends_with_abbreviation(pair.source.language, pair.source.text, source))) {
             return;
         }
+        missing_.push_back(findings_->size());
         const Voice& voice = context_->voice;
         report(pair, source, target, *severity, 0.85,
                voice.say(missing, voice.side(*bitext_, Side::source),
@@ -222,12 +236,15 @@ private:
     const Bitext* bitext_;
     const CheckContext* context_;
     std::vector<Finding>* findings_;
+    std::vector<std::size_t> missing_; ///< findings of a missing mark
+    std::size_t stops_ = 0;            ///< originals that end with a full stop
 };
 
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     Endings endings(bitext, context, findings);
     for_each_pair(bitext, [&](const PairView& pair) { endings.visit(pair); });
+    endings.settle();
 }
 
 } // namespace
@@ -237,8 +254,9 @@ constexpr Check final_punctuation = {
     .severity = Severity::warning,
     .summary = "A sentence lost its full stop, or a question became a statement.",
     .why = "The ends of the two sides are compared, closing quotation marks and brackets aside. "
-           "Titles may end without a mark, as may short lines; items of lists and cells of tables "
-           "are told as information. A request may be a question in one language only (Could "
+           "Titles may end without a mark; short lines, items of lists, cells of tables and notes "
+           "are told as information, and so is a text that leaves the full stop out all the time. "
+           "A request may be a question in one language only (Could "
            "you..., Pourriez-vous...).",
     .examples = examples,
     .run = run,

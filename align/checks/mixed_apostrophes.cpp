@@ -3,6 +3,7 @@
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -23,43 +24,41 @@ constexpr Wording mixed{"The text has {} straight and {} typographic apostrophes
                         "stand in {}.",
                         "Le texte a {} apostrophes droites et {} courbes ; les plus rares sont "
                         "dans {}."};
-constexpr Wording mixed_here{"Straight and typographic apostrophes stand side by side here.",
-                             "Des apostrophes droites et courbes se côtoient ici."};
+constexpr Wording mixed_here{"This sentence has straight and typographic apostrophes.",
+                             "Cette phrase a des apostrophes droites et courbes."};
 
-/// The text where both kinds stand within so many bytes is named as a place of its own.
+/// Two apostrophes so near are shown as one place.
 constexpr std::uint32_t near_bytes = 60;
 constexpr std::size_t most_places = 5;
 
 struct Apostrophe {
     Span word; ///< the words that it joins
     bool straight = false;
-    std::size_t block = 0;
+    std::size_t sentence = 0;
 };
 
 /// Apostrophes between two letters; others may be quotation marks.
-std::vector<Apostrophe> apostrophes_of(const Document& document)
+std::vector<Apostrophe> apostrophes_of(const Text& text)
 {
     std::vector<Apostrophe> found;
-    const std::string_view text = document.text;
-    for (std::size_t block = 0; block < document.blocks.size(); ++block) {
-        if (document.blocks[block].kind == BlockKind::furniture) {
-            continue;
-        }
-        const Span span = document.blocks[block].span;
+    const std::string_view words = text.document.text;
+    for (std::size_t k = 0; k < text.sentences.size(); ++k) {
+        const Span span = text.sentences[k].span;
         for (std::uint32_t i = span.begin; i < span.end;) {
-            const Character c = character_at(text, i);
+            const Character c = character_at(words, i);
             const std::uint32_t after = i + c.size;
-            if ((c.code == '\'' || c.code == 0x2019) && is_letter(character_before(text, i).code) &&
-                is_letter(character_at(text, after).code)) {
+            if ((c.code == '\'' || c.code == 0x2019) &&
+                is_letter(character_before(words, i).code) &&
+                is_letter(character_at(words, after).code)) {
                 Span word = {i, after};
                 while (word.begin > span.begin &&
-                       is_letter(character_before(text, word.begin).code)) {
-                    word.begin -= character_before(text, word.begin).size;
+                       is_letter(character_before(words, word.begin).code)) {
+                    word.begin -= character_before(words, word.begin).size;
                 }
-                while (word.end < span.end && is_letter(character_at(text, word.end).code)) {
-                    word.end += character_at(text, word.end).size;
+                while (word.end < span.end && is_letter(character_at(words, word.end).code)) {
+                    word.end += character_at(words, word.end).size;
                 }
-                found.push_back({word, c.code == '\'', block});
+                found.push_back({word, c.code == '\'', k});
             }
             i = after;
         }
@@ -97,7 +96,7 @@ std::string named(const Voice& voice, std::string_view text, const std::vector<A
 
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    const std::vector<Apostrophe> all = apostrophes_of(bitext.target.document);
+    const std::vector<Apostrophe> all = apostrophes_of(bitext.target);
     const auto straight =
         static_cast<std::size_t>(std::ranges::count(all, true, &Apostrophe::straight));
     const std::size_t curly = all.size() - straight;
@@ -113,11 +112,16 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
         finding_of(bitext, rare.front().word,
                    context.voice.say(mixed, straight, curly, named(context.voice, text, rare))));
     std::size_t told = 0;
+    std::optional<std::size_t> told_sentence;
     for (std::size_t i = 1; i < all.size() && told < most_places; ++i) {
+        const bool changes = all[i].straight != all[i - 1].straight &&
+                             all[i].sentence == all[i - 1].sentence &&
+                             all[i].sentence != told_sentence;
         const Span both = cover(all[i - 1].word, all[i].word);
-        if (all[i].straight != all[i - 1].straight && all[i].block == all[i - 1].block &&
-            both.size() <= near_bytes && !both.overlaps(rare.front().word)) {
-            findings.push_back(finding_of(bitext, both, context.voice.say(mixed_here)));
+        const Span place = both.size() <= near_bytes ? both : all[i].word;
+        if (changes && !place.overlaps(rare.front().word)) {
+            findings.push_back(finding_of(bitext, place, context.voice.say(mixed_here)));
+            told_sentence = all[i].sentence;
             ++told;
         }
     }

@@ -123,6 +123,7 @@ public:
     void read(Span block)
     {
         word_ = {block.begin, block.begin};
+        last_ = nullptr;
         latin_ = other_ = 0;
         for (std::uint32_t i = block.begin; i < block.end;) {
             const Character c = character_at(text_, i);
@@ -210,6 +211,12 @@ private:
             ((c.code == 0x60 || c.code == 0xB4) && !is_apostrophe_place(text_, span))) {
             return;
         }
+        if (suspect == last_ && is_one_word({last_end_, span.begin})) {
+            last_end_ = span.end; // told for the word already
+            return;
+        }
+        last_ = suspect;
+        last_end_ = span.end;
         if (suspect->severity == Severity::info || ++told_[suspect] > most_places) {
             often_[suspect].push_back(span);
             return;
@@ -220,6 +227,18 @@ private:
             finding.suggestions.emplace_back(suspect->instead);
         }
         findings_->push_back(std::move(finding));
+    }
+
+    bool is_one_word(Span between) const
+    {
+        for (std::uint32_t i = between.begin; i < between.end;) {
+            const Character c = character_at(text_, i);
+            if (is_space(c.code)) {
+                return false;
+            }
+            i += c.size;
+        }
+        return true;
     }
 
     std::string_view name_of(const Suspect& suspect) const
@@ -257,6 +276,8 @@ private:
     std::uint32_t other_ = 0;
     char32_t odd_letter_ = 0;
     UScriptCode odd_script_ = USCRIPT_COMMON;
+    const Suspect* last_ = nullptr; ///< told last, or left out as one of the same word
+    std::uint32_t last_end_ = 0;
     std::map<const Suspect*, std::size_t> told_;
     std::map<const Suspect*, std::vector<Span>> often_; ///< what is not told place by place
 };
