@@ -55,6 +55,10 @@ constexpr Wording ligature{"{} is written {} in French.", "{} s'écrit {}."};
 /// A word is one of the document's own rather than a slip when it stands this often.
 constexpr std::size_t own_repeats = 3;
 
+/// Near words are looked for so many times in a text, at some 5 ms each: one with more unknown
+/// words is in another language or full of terms, and its words are told as information.
+constexpr std::size_t most_searches = 60;
+
 /// A word that the dictionary does not have.
 struct Unknown {
     Span word;
@@ -256,7 +260,9 @@ public:
             findings_->push_back(std::move(finding));
             return;
         }
-        finding.suggestions = near_words(context_->spellers, own, letters);
+        if (++searches_ <= most_searches) {
+            finding.suggestions = near_words(context_->spellers, own, letters);
+        }
         const bool near = !finding.suggestions.empty();
         if (!near) {
             finding.suggestions = context_->spellers.suggest(own, letters);
@@ -298,6 +304,7 @@ private:
     const Search* search_;
     std::vector<Finding>* findings_;
     std::unordered_set<std::string> told_;
+    std::size_t searches_ = 0;
 };
 
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
