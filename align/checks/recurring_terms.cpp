@@ -17,6 +17,8 @@ namespace {
 constexpr double sure_pairing = 0.8;
 /// From this probability on, a word may be the translation of another.
 constexpr float likely = 0.04F;
+/// The least that two words must be worth together: the one speaks for the other.
+constexpr float likely_together = 0.01F;
 /// In how many sentences a term must stand.
 constexpr std::size_t fewest_uses = 3;
 /// More uses of one term add nothing.
@@ -31,6 +33,7 @@ struct Word {
     Span span;
     std::size_t place = 0;      ///< counts all words
     bool after_article = false; ///< an article or its like stands before it
+    bool is_name = false;       ///< has a capital, in French
     bool follows = false; ///< only "de", "of" and their like stand between it and the one before
 };
 
@@ -80,7 +83,8 @@ std::vector<Word> content_words(const Text& text, const Lexicon& lexicon, Span s
                             ? std::nullopt
                             : lexicon.find_word(language, form);
         if (id) {
-            words.push_back({*id, word, place, article, follows});
+            words.push_back({*id, word, place, article,
+                             language == Language::french && is_capitalised(form), follows});
         }
         article = false;
         follows = id.has_value();
@@ -114,7 +118,7 @@ public:
             noun.first = words[i].id;
             use(noun, bead, words[i].span);
             noun.after_article += words[i].after_article ? 1U : 0U;
-            if (i > 0 && words[i].follows) {
+            if (i > 0 && words[i].follows && !words[i].is_name) {
                 Candidate& pair = at(pairs_, pair_of(words[i - 1].id, words[i].id));
                 pair.first = words[i - 1].id;
                 pair.second = words[i].id;
@@ -193,7 +197,7 @@ private:
         const std::vector<Word>& all = words(use.bead);
         for (const Word& first : all) {
             const float likely_first = probability(candidate.first, first.id);
-            if (likely_first < likely) {
+            if (likely_first <= 0) {
                 continue;
             }
             for (const Word& second : all) {
@@ -202,9 +206,14 @@ private:
                 const bool together =
                     apart > 0 && apart <= widest && !has_sign(cover(first.span, second.span));
                 const float likely_second = together ? probability(candidate.second, second.id) : 0;
-                if (likely_second >= likely && likely_first * likely_second > best) {
-                    best = likely_first * likely_second;
-                    use.rendering = pair_of(first.id, second.id);
+                const float both = likely_first * likely_second;
+                if (both >= likely_together && both > best) {
+                    best = both;
+                    // Two French adjectives have one right order; nouns change theirs freely.
+                    const bool in_order = bitext_.target.document.language == Language::french &&
+                                          first.place + 1 == second.place;
+                    use.rendering =
+                        in_order ? ~pair_of(first.id, second.id) : pair_of(first.id, second.id);
                     use.target = cover(first.span, second.span);
                 }
             }

@@ -1,6 +1,7 @@
 #include "align/checks/pairs.hpp"
 #include "align/checks/recurring_terms.hpp"
 #include "align/checks/term_pairs.hpp"
+#include "align/language/words.hpp"
 #include "align/text/keys.hpp"
 
 #include <algorithm>
@@ -89,14 +90,14 @@ public:
     {
         const std::vector<Group> groups = grouped(term.uses);
         const std::size_t usual = groups[0].uses.size();
-        constexpr std::size_t established = 3; // fewer say nothing of what is usual here
+        const std::size_t times = term.two_words ? 2 : 3; // as frequent as a rarer one, at least
         constexpr std::size_t well_established = 5;
-        if (usual < established || is_taken(term)) {
+        if (usual < times || is_taken(term)) {
             return;
         }
         for (std::size_t i = 1; i < groups.size(); ++i) {
             const std::size_t rare = groups[i].uses.size();
-            if (rare * established <= usual && !is_alike(groups[0], groups[i]) &&
+            if (rare * times <= usual && !is_alike(groups[0], groups[i]) &&
                 !is_told(*groups[i].uses.front())) {
                 const bool sure = term.two_words && usual >= well_established && rare == 1;
                 report(groups[0], term.uses.size(), *groups[i].uses.front(),
@@ -142,16 +143,37 @@ private:
     /// True where the glossary speaks of the term already.
     bool is_taken(const RecurringTerm& term) const { return taken_.contains(term.uses[0].source); }
 
-    /// True where the wordings begin alike: "national", "nation"; one holds the other: "member
-    /// state", "state".
+    /// True where the wordings are one and the same but for forms and small words: "nation",
+    /// "national"; "translation model", "models of translation"; or where one holds the other.
     bool is_alike(const Group& usual, const Group& rare) const
     {
         const std::string a = plain_key(fold_space(target_of(*usual.uses[0])));
         const std::string b = plain_key(fold_space(target_of(*rare.uses[0])));
-        constexpr std::size_t same_letters = 5;
-        const auto shared = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
-        return (a.find(' ') == std::string::npos && shared >= same_letters) ||
-               a.find(b) != std::string::npos || b.find(a) != std::string::npos;
+        if (a.find(b) != std::string::npos || b.find(a) != std::string::npos) {
+            return true;
+        }
+        const std::vector<std::string> own = beginnings(a);
+        const std::vector<std::string> other = beginnings(b);
+        // "humanitaire international" for "international humanitaire"
+        constexpr std::ptrdiff_t spaces = 1;
+        const bool turned = bitext_.target.document.language == Language::french &&
+                            std::ranges::count(a, ' ') == spaces &&
+                            std::ranges::count(b, ' ') == spaces;
+        return own == other && !turned;
+    }
+
+    /// How the words of a wording begin, in the order of the alphabet.
+    static std::vector<std::string> beginnings(std::string_view wording)
+    {
+        constexpr std::size_t letters = 4;
+        std::vector<std::string> all;
+        for (const Span word : split_words(wording, {0, size_of(wording)})) {
+            if (word.size() >= letters) {
+                all.emplace_back(wording.substr(word.begin, letters));
+            }
+        }
+        std::ranges::sort(all);
+        return all;
     }
 
     std::string_view target_of(const TermUse& use) const

@@ -182,7 +182,37 @@ constexpr Case varied[] = {
      "A councillor.\nCouncillors.\nThe ⟦elected representative⟧.", "warning",
      R"(rendered as "councillor" elsewhere in this text (2 of 3 places))"},
     {two, "Un élu.\nDes élus.", "A councillor.\nCouncillors."},
+    {congress,
+     "Les droits humains progressent.\nIl défend les droits humains.\nElle cite les droits "
+     "humains.",
+     "Human rights make progress.\nHe defends human rights.\nShe quotes human rights."},
+    {congress,
+     "Une analyse des traductions suit.\nOn lit l'analyse de la traduction.\nIl cite une analyse "
+     "de "
+     "traduction.",
+     "A translation analysis follows.\nOne reads the translation analysis.\nHe quotes an analysis "
+     "of "
+     "translations."},
 };
+
+constexpr Case varied_in_french[] = {
+    {congress, "Human rights make progress.\nHe defends human rights.\nShe quotes human rights.",
+     "Les droits de l'homme progressent.\nIl défend les droits de l'homme.\nElle cite les ⟦droits "
+     "humains⟧.",
+     "info"},
+    {congress,
+     "It respects international humanitarian law.\nHe breaks international humanitarian law.\nShe "
+     "teaches international humanitarian law.",
+     "Il respecte le droit international humanitaire.\nIl viole le droit international "
+     "humanitaire.\nElle enseigne le droit ⟦humanitaire international⟧.",
+     "info"},
+};
+
+BOOST_DATA_TEST_CASE(several_renderings_in_french, boost::unit_test::data::make(varied_in_french),
+                     c)
+{
+    compare(enregard::checks::term_inconsistent, c, Language::english);
+}
 
 BOOST_DATA_TEST_CASE(several_renderings, boost::unit_test::data::make(varied), c)
 {
