@@ -85,26 +85,31 @@ public:
         }
     }
 
-    /// A term that was found without a glossary: each rarer rendering is said once.
+    /// A term that was found without a glossary: the places of its rarer renderings.
     void compare_found(const RecurringTerm& term)
     {
         const std::vector<Group> groups = grouped(term.uses);
         const std::size_t usual = groups[0].uses.size();
-        const std::size_t times = term.two_words ? 2 : 3; // as frequent as a rarer one, at least
+        // A noun must be much more usual than its rarer rendering; a pair of words says enough.
+        const std::size_t times = term.two_words ? 1 : 3;
+        const std::size_t least = term.two_words ? 2 : 3;
         constexpr std::size_t well_established = 5;
-        if (usual < times || is_taken(term)) {
+        constexpr std::size_t most_places = 4; // of one rendering: who has seen them will search
+        if (usual < least || is_taken(term)) {
             return;
         }
         for (std::size_t i = 1; i < groups.size(); ++i) {
-            const std::size_t rare = groups[i].uses.size();
-            if (rare * times <= usual && !is_alike(groups[0], groups[i]) &&
-                !is_told(*groups[i].uses.front())) {
-                const bool sure = term.two_words && usual >= well_established && rare == 1;
-                report(groups[0], term.uses.size(), *groups[i].uses.front(),
-                       sure ? Severity::warning : Severity::info,
-                       sure             ? 0.6
-                       : term.two_words ? 0.4
-                                        : 0.25);
+            const std::vector<const TermUse*>& rare = groups[i].uses;
+            if (rare.size() * times > usual || is_alike(groups[0], groups[i])) {
+                continue;
+            }
+            const bool sure = term.two_words && usual >= well_established && rare.size() == 1;
+            const double confidence = sure ? 0.6 : term.two_words ? 0.4 : 0.25;
+            for (std::size_t k = 0; k < std::min(rare.size(), most_places); ++k) {
+                if (!is_told(*rare[k])) {
+                    report(groups[0], term.uses.size(), *rare[k],
+                           sure ? Severity::warning : Severity::info, confidence);
+                }
             }
         }
     }
