@@ -19,14 +19,20 @@ constexpr double sure_pairing = 0.8;
 constexpr float likely = 0.04F;
 /// The least that two words must be worth together: the one speaks for the other.
 constexpr float likely_together = 0.01F;
-/// In how many sentences a term must stand.
-constexpr std::size_t fewest_uses = 3;
+/// In how many sentences a pair of words must stand, and a noun.
+constexpr std::size_t fewest_uses = 2;
+constexpr std::size_t fewest_uses_of_a_noun = 3;
 /// More uses of one term add nothing.
 constexpr std::size_t most_uses = 300;
 /// Long sentences hold translations of everything.
 constexpr std::size_t most_words = 60;
 /// How far apart, in words, the two words of a rendering may stand.
 constexpr std::size_t widest = 3;
+
+constexpr std::size_t fewest_of(bool two_words)
+{
+    return two_words ? fewest_uses : fewest_uses_of_a_noun;
+}
 
 struct Word {
     std::uint32_t id = 0; ///< in the lexicon
@@ -133,7 +139,7 @@ public:
         std::erase_if(all_, [](const Candidate& candidate) {
             const bool noun =
                 candidate.two_words || candidate.after_article * 3 >= candidate.uses.size() * 2;
-            return !noun || candidate.uses.size() < fewest_uses;
+            return !noun || candidate.uses.size() < fewest_of(candidate.two_words);
         });
         return std::move(all_);
     }
@@ -209,16 +215,23 @@ private:
                 const float both = likely_first * likely_second;
                 if (both >= likely_together && both > best) {
                     best = both;
-                    // Two French adjectives have one right order; nouns change theirs freely.
-                    const bool in_order = bitext_.target.document.language == Language::french &&
-                                          first.place + 1 == second.place;
-                    use.rendering =
-                        in_order ? ~pair_of(first.id, second.id) : pair_of(first.id, second.id);
+                    const std::uint64_t rendering = pair_of(first.id, second.id);
+                    use.rendering = are_adjectives(first, second, all) ? ~rendering : rendering;
                     use.target = cover(first.span, second.span);
                 }
             }
         }
         return best > 0;
+    }
+
+    /// True for two words that follow a French noun, as adjectives do ("droit *international
+    /// humanitaire*"): they have one right order, where a noun and an adjective may have two.
+    bool are_adjectives(const Word& first, const Word& second, const std::vector<Word>& all) const
+    {
+        return bitext_.target.document.language == Language::french &&
+               first.place + 1 == second.place &&
+               std::ranges::find(all, first.place,
+                                 [](const Word& word) { return word.place + 1; }) != all.end();
     }
 
     /// Only one of the translations may stand in the sentence, and once.
@@ -276,7 +289,7 @@ std::vector<RecurringTerm> recurring_terms(const Bitext& bitext, const Lexicon* 
                 term.uses.push_back(use);
             }
         }
-        if (term.uses.size() >= fewest_uses && is_varied(term.uses)) {
+        if (term.uses.size() >= fewest_of(term.two_words) && is_varied(term.uses)) {
             terms.push_back(std::move(term));
         }
     }

@@ -25,9 +25,9 @@ struct RecurringTerm {
     std::vector<TermUse> uses; ///< in the order of the text, one a bead
 };
 
-/// The terms that stand in three sentences at least and that the translation renders in more than
-/// one way, by the lexicon: pairs of content words such as "autonomie locale", and nouns after an
-/// article. Nothing without a lexicon for the two languages. Takes time in proportion to the text.
+/// The terms that the translation renders in more than one way, by the lexicon: pairs of content
+/// words such as "autonomie locale" in two sentences at least, and nouns after an article in three.
+/// Nothing without a lexicon for the two languages. Takes time in proportion to the text.
 std::vector<RecurringTerm> recurring_terms(const Bitext& bitext, const Lexicon* lexicon);
 
 } // namespace enregard

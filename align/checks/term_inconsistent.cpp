@@ -92,7 +92,7 @@ public:
         const std::size_t usual = groups[0].uses.size();
         // A noun must be much more usual than its rarer rendering; a pair of words says enough.
         const std::size_t times = term.two_words ? 1 : 3;
-        const std::size_t least = term.two_words ? 2 : 3;
+        const std::size_t least = term.two_words ? 1 : 3;
         constexpr std::size_t well_established = 5;
         constexpr std::size_t most_places = 4; // of one rendering: who has seen them will search
         if (usual < least || is_taken(term)) {
@@ -104,7 +104,7 @@ public:
                 continue;
             }
             const bool sure = term.two_words && usual >= well_established && rare.size() == 1;
-            const double confidence = sure ? 0.6 : term.two_words ? 0.4 : 0.25;
+            const double confidence = sure ? 0.6 : !term.two_words ? 0.25 : usual > 1 ? 0.4 : 0.3;
             for (std::size_t k = 0; k < std::min(rare.size(), most_places); ++k) {
                 if (!is_told(*rare[k])) {
                     report(groups[0], term.uses.size(), *rare[k],
@@ -238,12 +238,12 @@ constexpr Check term_inconsistent = {
     .id = "term-inconsistent",
     .severity = Severity::warning,
     .summary = "One term of the original has several renderings in one text.",
-    .why =
-        "Where the user's glossary admits several renderings of a term, a text should keep to "
-        "one: the rarer ones are reported. Without a glossary, nouns and pairs of words that "
-        "come back (\"autonomie locale\") are followed through the lexicon: a rendering that "
-        "stands for at most a third of the usual one is a note, since a good translator also "
-        "varies on purpose; one that stands alone for a pair of words against five is a warning.",
+    .why = "Where the user's glossary admits several renderings of a term, a text should keep to "
+           "one: the rarer ones are reported. Without a glossary, pairs of words that come back "
+           "(\"autonomie locale\") and nouns that stand three times or more as often for another "
+           "rendering are followed through the lexicon; what is found so is a note, since a good "
+           "translator also varies on purpose. One rendering of a pair of words against five "
+           "others that agree is a warning.",
     .examples = examples,
     .run = run,
 };

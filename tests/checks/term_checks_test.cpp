@@ -196,6 +196,10 @@ constexpr Case varied[] = {
 };
 
 constexpr Case varied_in_french[] = {
+    {congress, "They act in full compliance with it.\nIt was in full compliance.",
+     "Ils agissent dans le plein respect du texte.\nC'était dans le ⟦complet respect⟧.", "info"},
+    {congress, "The enormous ship left.\nAn enormous ship came.",
+     "Un énorme navire partit.\nUn navire énorme arriva."},
     {congress, "Human rights make progress.\nHe defends human rights.\nShe quotes human rights.",
      "Les droits de l'homme progressent.\nIl défend les droits de l'homme.\nElle cite les ⟦droits "
      "humains⟧.",
