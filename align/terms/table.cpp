@@ -298,33 +298,24 @@ std::optional<TermStatus> term_status_called(std::string_view word)
         TermStatus status;
     };
     static constexpr Named names[] = {
-        {"", TermStatus::admitted},
-        {"admitted", TermStatus::admitted},
-        {"approved", TermStatus::admitted},
-        {"allowed", TermStatus::admitted},
-        {"valid", TermStatus::admitted},
-        {"admis", TermStatus::admitted},
-        {"tolerated", TermStatus::admitted},
-        {"tolere", TermStatus::admitted},
-        {"accepted", TermStatus::admitted},
-        {"preferred", TermStatus::preferred},
-        {"prefere", TermStatus::preferred},
-        {"privilegie", TermStatus::preferred},
-        {"standard", TermStatus::preferred},
-        {"recommande", TermStatus::preferred},
-        {"forbidden", TermStatus::forbidden},
-        {"deprecated", TermStatus::forbidden},
-        {"prohibited", TermStatus::forbidden},
-        {"superseded", TermStatus::forbidden},
-        {"obsolete", TermStatus::forbidden},
-        {"rejected", TermStatus::forbidden},
-        {"interdit", TermStatus::forbidden},
-        {"proscrit", TermStatus::forbidden},
-        {"deconseille", TermStatus::forbidden},
-        {"a eviter", TermStatus::forbidden},
-        {"avoid", TermStatus::forbidden},
+
+        {"admitted", TermStatus::admitted},    {"approved", TermStatus::admitted},
+        {"allowed", TermStatus::admitted},     {"valid", TermStatus::admitted},
+        {"admis", TermStatus::admitted},       {"tolerated", TermStatus::admitted},
+        {"tolere", TermStatus::admitted},      {"accepted", TermStatus::admitted},
+        {"preferred", TermStatus::preferred},  {"prefere", TermStatus::preferred},
+        {"privilegie", TermStatus::preferred}, {"standard", TermStatus::preferred},
+        {"recommande", TermStatus::preferred}, {"forbidden", TermStatus::forbidden},
+        {"deprecated", TermStatus::forbidden}, {"prohibited", TermStatus::forbidden},
+        {"superseded", TermStatus::forbidden}, {"obsolete", TermStatus::forbidden},
+        {"rejected", TermStatus::forbidden},   {"interdit", TermStatus::forbidden},
+        {"proscrit", TermStatus::forbidden},   {"deconseille", TermStatus::forbidden},
+        {"a eviter", TermStatus::forbidden},   {"avoid", TermStatus::forbidden},
         {"do not use", TermStatus::forbidden},
     };
+    if (word.empty()) {
+        return TermStatus::admitted;
+    }
     std::string key = plain_key(fold_space(word));
     for (const std::string_view end : {"term-admn-sts", "-admn-sts", "term"}) {
         if (key.ends_with(end) && key.size() > end.size()) {

@@ -17,7 +17,7 @@ struct TermTable {
     TermWords words;
     std::vector<Term> terms;
     TermTrie trie;
-    std::unordered_map<std::string, std::uint32_t> numbers; ///< by the text
+    std::unordered_map<std::string_view, std::uint32_t> numbers; ///< by the text in its pair
 
     std::uint32_t number_of(const std::string& text, const TermPair& pair);
 };
