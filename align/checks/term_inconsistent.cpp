@@ -76,7 +76,11 @@ public:
             }
         }
         for (const auto& [term, all] : uses) {
-            const std::vector<Group> groups = grouped(all);
+            std::vector<Group> groups = grouped(all);
+            // What the glossary prefers is what the others are held against.
+            std::stable_partition(groups.begin(), groups.end(), [&](const Group& group) {
+                return is_preferred(term, group.uses.front()->rendering);
+            });
             for (std::size_t i = 1; i < groups.size(); ++i) {
                 for (const TermUse* use : groups[i].uses) {
                     report(groups[0], all.size(), *use, Severity::warning, 0.8);
@@ -115,6 +119,15 @@ public:
     }
 
 private:
+    bool is_preferred(std::uint32_t source, std::uint64_t target) const
+    {
+        const TermSearch& search = *context_.terms;
+        return std::ranges::any_of(search.source(source).pairs, [&](std::uint32_t number) {
+            const TermLink& link = search.link(number);
+            return link.target == target && link.pair->status == TermStatus::preferred;
+        });
+    }
+
     /// The one accepted rendering that stands in the target; nothing where there are two.
     std::optional<TermUse> use_of(const TermSighting& sighting,
                                   const std::vector<std::uint32_t>& accepted) const

@@ -182,6 +182,9 @@ constexpr Case varied[] = {
      "A councillor.\nCouncillors.\nThe ⟦elected representative⟧.", "warning",
      R"(rendered as "councillor" elsewhere in this text (2 of 3 places))"},
     {two, "Un élu.\nDes élus.", "A councillor.\nCouncillors."},
+    {"élu\telected representative\tpreferred\t\t\nélu\tcouncillor\tadmitted\t\t",
+     "Un élu.\nDes élus.\nL'élue.", "A ⟦councillor⟧.\n⟦Councillors⟧.\nThe elected representative.",
+     "warning warning", R"(rendered as "elected representative" elsewhere)"},
     {congress,
      "Les droits humains progressent.\nIl défend les droits humains.\nElle cite les droits "
      "humains.",
