@@ -172,7 +172,8 @@ private:
             }
         }
         for (const std::uint32_t number : place.renderings.accepted) {
-            if (const auto changed = changed_name(search_.target(number), place)) {
+            const auto changed = changed_name(search_.target(number), place);
+            if (changed && !is_explained(bead, *changed)) {
                 return changed;
             }
         }
@@ -187,6 +188,18 @@ private:
                 return std::ranges::find(there.words, own.key, &TermWord::key) != there.words.end();
             });
         });
+    }
+
+    /// True where the rendering of another term of the source stands there.
+    bool is_explained(std::size_t bead, Span span) const
+    {
+        const std::vector<TermSighting>& targets = search_.in_target(bitext_);
+        for (auto at = first_in(targets, bead); at != targets.end() && at->bead == bead; ++at) {
+            if (at->span.overlaps(span) && is_explained(*at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// True where the source has a term of which this is the rendering.
@@ -204,8 +217,8 @@ private:
         return false;
     }
 
-    /// The rendering with another first or last word in its place: "European Charter of Human
-    /// Rights" for "European Convention on Human Rights".
+    /// The rendering with another word in the place of one of three or more: "Charte européenne du
+    /// gouvernement local" for "Charte européenne de l'autonomie locale".
     static std::optional<Span> changed_name(const Term& term, const Place& place)
     {
         const std::size_t count = term.words.size();
@@ -221,10 +234,11 @@ private:
             }
             const bool unbroken = std::none_of(
                 part.begin() + 1, part.end(), [](const TermWord& word) { return word.after_sign; });
-            if (same + 1 == count && unbroken &&
-                is_capitalised(slice(place.text, part[changed].span)) &&
-                is_capitalised(slice(place.text, part.front().span)) &&
-                is_capitalised(slice(term.text, term.words[changed].span))) {
+            // A French name has one capital, an English one many.
+            const bool as_high = is_capitalised(slice(place.text, part[changed].span)) ||
+                                 !is_capitalised(slice(term.text, term.words[changed].span));
+            if (same + 1 == count && unbroken && as_high &&
+                is_capitalised(slice(place.text, part.front().span))) {
                 return Span{part.front().span.begin, part.back().span.end};
             }
         }

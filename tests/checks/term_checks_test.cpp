@@ -147,6 +147,10 @@ constexpr Case to_french[] = {
     {rights, "Human rights law.", "Le droit des droits de l'homme."},
     {"collectivité\tlocal authority\t\t\t", "Local authorities vote.", "Les collectivités votent."},
     {"", "IDPs returned.", "Les ⟦IDPs⟧ sont revenus.", "warning"},
+    {"", "He signed the European Charter of Local Self-Government.",
+     "Il a signé la ⟦Charte européenne du gouvernement local⟧.", "warning"},
+    {"", "The Committee on the Rights of the Child met; so did the Human Rights Committee.",
+     "Le Comité des droits de l'enfant s'est réuni, de même que le Comité des droits de l'homme."},
     {"", "The OSCE and the UN met.", "L'OSCE et les Nations Unies se sont rencontrées."},
 };
 
