@@ -148,6 +148,7 @@ constexpr Check forbidden_term = {
     .examples = examples,
     .run = run,
     .explains = Reach::span,
+    .mqm = "terminology; Terminology > Inconsistent with terminology resource",
 };
 
 } // namespace enregard::checks

@@ -215,6 +215,7 @@ constexpr Check sentence_inconsistent = {
            "count, and sentences of fewer than four words are not looked at.",
     .examples = examples,
     .run = run,
+    .mqm = "inconsistency; Style > Inconsistent style",
 };
 
 } // namespace enregard::checks

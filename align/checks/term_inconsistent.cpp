@@ -75,7 +75,9 @@ public:
                 uses[sighting.terms.front()].push_back(*use);
             }
         }
-        for (const auto& [term, all] : uses) {
+        for (const auto& entry : uses) {
+            const std::uint32_t term = entry.first;
+            const std::vector<TermUse>& all = entry.second;
             std::vector<Group> groups = grouped(all);
             // What the glossary prefers is what the others are held against.
             std::stable_partition(groups.begin(), groups.end(), [&](const Group& group) {
@@ -259,6 +261,7 @@ constexpr Check term_inconsistent = {
            "others that agree is a warning.",
     .examples = examples,
     .run = run,
+    .mqm = "inconsistency; Terminology > Inconsistent use of terminology",
 };
 
 } // namespace enregard::checks

@@ -336,6 +336,7 @@ constexpr Check term_mismatch = {
            "is a note.",
     .examples = examples,
     .run = run,
+    .mqm = "terminology; Terminology > Inconsistent with terminology resource",
 };
 
 } // namespace enregard::checks
