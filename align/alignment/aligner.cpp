@@ -89,9 +89,11 @@ double doubt_in(const std::vector<Bead>& beads)
     return sentences > 0 ? doubt / sentences : 0;
 }
 
-Path best_path_with(const Prepared& prepared, const Weights& weights, std::uint32_t longest)
+Path best_path_with(const Prepared& prepared, const AlignSettings& settings, std::uint32_t longest)
 {
-    Scorer scorer(prepared.sides, prepared.partners, weights, prepared.length_ratio, longest);
+    const BeadType largest{settings.lock_source ? 1 : longest, longest};
+    Scorer scorer(prepared.sides, prepared.partners, settings.weights, prepared.length_ratio,
+                  largest);
     const RowScores rows = [&](const Corridor& within, std::uint32_t first_row, std::uint32_t i,
                                std::vector<BeadScores>& scores) {
         scorer.score_row(within, first_row, i, scores);
@@ -129,7 +131,7 @@ std::vector<Bead> run(const Text& source, const Text& target, const AlignSetting
     prepared.corridor = coarse_corridor(sides, prepared.partners);
     prepared.locks = find_locks(source, target, settings.pairs);
     const std::uint32_t longer = std::max(sides.source.size(), sides.target.size());
-    Path path = best_path_with(prepared, settings.weights, longest_at_first(longer));
+    Path path = best_path_with(prepared, settings, longest_at_first(longer));
     const int most = most_lessons(longer);
     for (int lesson = 0; lesson < most; ++lesson) {
         if (lesson > 0 && doubt_in(path.beads) < enough_certainty) {
@@ -140,7 +142,7 @@ std::vector<Bead> run(const Text& source, const Text& target, const AlignSetting
         prepared.partners = table_of(sides, std::move(entries));
         prepared.length_ratio = paired_length_ratio(sides, path.beads, prepared.length_ratio);
         prepared.corridor = widened(path.likely, margin, sides.target.size());
-        path = best_path_with(prepared, settings.weights, longest_side);
+        path = best_path_with(prepared, settings, longest_side);
     }
     return std::move(path.beads);
 }
@@ -158,7 +160,8 @@ std::vector<Bead> align(const Text& source, const Text& target, const AlignSetti
 {
     Prepared prepared;
     std::vector<Bead> beads = run(source, target, settings, prepared);
-    return with_reversals(prepared, settings.weights, std::move(beads));
+    return settings.lock_source ? beads
+                                : with_reversals(prepared, settings.weights, std::move(beads));
 }
 
 } // namespace enregard

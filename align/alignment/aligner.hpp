@@ -16,6 +16,9 @@ struct AlignSettings {
     /// Pairs that are settled, in the order of both texts and apart from each other. Those with an
     /// empty side name sentences without counterpart, wherever they stand in the list.
     std::vector<Bead> pairs{};
+    /// No bead has two sentences of the source, nor do reversals join any: its segmentation is that
+    /// of another tool.
+    bool lock_source = false;
     Weights weights = trained_weights();
 };
 

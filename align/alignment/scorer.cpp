@@ -143,11 +143,11 @@ Band sentence_band(const Corridor& corridor, std::uint32_t first_row, std::uint3
 } // namespace
 
 Scorer::Scorer(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
-               double length_ratio, std::uint32_t longest)
+               double length_ratio, BeadType largest)
     : sides_(&sides),
       weights_(weights),
-      gains_(sides, partners, weights, longest),
-      longest_(longest),
+      gains_(sides, partners, weights, std::max(largest.source, largest.target)),
+      largest_(largest),
       ratio_(static_cast<float>(length_ratio)),
       null_again_(static_cast<float>(weights[Weight::null_again])),
       length_(static_cast<float>(weights[Weight::length])),
@@ -186,8 +186,9 @@ void Scorer::score_row(const Corridor& corridor, std::uint32_t first_row, std::u
         BeadScores& here = scores[j - band.begin];
         for (std::size_t k = 0; k < bead_types.size(); ++k) {
             const BeadType type = bead_types[k];
-            if (std::max(type.source, type.target) > longest_ || i < first_row + type.source ||
-                j < type.target || !corridor[i - type.source].contains(j - type.target)) {
+            if (type.source > largest_.source || type.target > largest_.target ||
+                i < first_row + type.source || j < type.target ||
+                !corridor[i - type.source].contains(j - type.target)) {
                 continue;
             }
             here[k] = k == deletion_type    ? source_nulls_[i - 1]

@@ -14,9 +14,9 @@ namespace enregard {
 class Scorer {
 public:
     /// `length_ratio` is the number of target characters for one of the source; beads have at most
-    /// `longest` sentences to a side. The others must outlive the scorer.
+    /// as many sentences to a side as `largest`. The others must outlive the scorer.
     Scorer(const AlignedSides& sides, const PartnerTable& partners, const Weights& weights,
-           double length_ratio, std::uint32_t longest = longest_side);
+           double length_ratio, BeadType largest = {longest_side, longest_side});
 
     /// Gives the scores of all beads that end in row i of `corridor`, position after position.
     /// Rows are asked for in order, from a first one that no bead reaches back beyond.
@@ -45,7 +45,7 @@ private:
     const AlignedSides* sides_;
     Weights weights_;
     GainRows gains_;
-    std::uint32_t longest_;
+    BeadType largest_;
     std::array<float, bead_types.size()> priors_{};
     float ratio_;
     float null_again_;

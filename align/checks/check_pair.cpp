@@ -148,9 +148,10 @@ Bitext align_documents(Document source, Document target, const Options& options,
     Bitext bitext;
     bitext.source = to_sentences(std::move(source), options);
     bitext.target = to_sentences(std::move(target), options);
-    bitext.beads =
-        align(bitext.source, bitext.target,
-              {.lexicon = lexicon ? &*lexicon : nullptr, .pairs = fixed_pairs(bitext, options)});
+    bitext.beads = align(bitext.source, bitext.target,
+                         {.lexicon = lexicon ? &*lexicon : nullptr,
+                          .pairs = fixed_pairs(bitext, options),
+                          .lock_source = options.lock_source});
     return bitext;
 }
 

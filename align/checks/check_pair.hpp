@@ -26,6 +26,7 @@ struct Options {
     OwnWords own_words;                    ///< the user's words, and those that stay as they are
     CheckSettings settings;                ///< what the user has set for single checks
     Language messages = Language::english; ///< in which the findings are said
+    bool lock_source = false;              ///< no pair joins two sentences of the original
     std::string pairs;                 ///< a file of pairs of sentences that are settled; or empty
     std::vector<std::string> lexicons; ///< files laid over the bundled lexicon, the first wins
     std::vector<std::string> glossaries; ///< files of terms

@@ -216,6 +216,8 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
     add_format(*command, arguments, names_of(all_alignment_formats()));
     command->add_flag("--lines", arguments.options.lines,
                       "Each line is a sentence, as given: no reflow, no splitting");
+    command->add_flag("--lock-source", arguments.options.lock_source,
+                      "Keep the sentences of SOURCE apart: no pair joins two of them");
     add_lexicon_option(*command, arguments);
     command
         ->add_option("--pairs", arguments.options.pairs,
@@ -224,6 +226,7 @@ CLI::App* add_align(CLI::App& app, Arguments& arguments, Typed& typed)
     add_reading_options(*command, arguments, typed);
     add_layer_options(*command, typed);
     command->get_option("--lines")->excludes("--srx")->excludes("--abbreviations");
+    command->get_option("--lock-source")->excludes("--pairs");
     command->footer("Example:  enregard align letter.en.txt letter.fr.txt --format tmx");
     return command;
 }

@@ -46,6 +46,18 @@ BOOST_DATA_TEST_CASE(beads, boost::unit_test::data::make(cases), c)
     BOOST_TEST(shape(align(source, target, {})) == c.beads);
 }
 
+BOOST_AUTO_TEST_CASE(a_locked_source_is_never_joined)
+{
+    const Text source = lines("Le Conseil a adopté 12 résolutions.\nIl s'est réuni à Vienne.\n"
+                              "Il est très content.\nLe budget est de 1 846 euros. Merci.\n",
+                              Language::french);
+    const Text target = lines("The Council adopted 12 resolutions and met in Vienna.\n"
+                              "It is very happy.\nThe budget is 1,846 euros.\nThank you.\n",
+                              Language::english);
+    BOOST_TEST(shape(align(source, target, {})) == "2-1 1-1 1-2");
+    BOOST_TEST(shape(align(source, target, {.lock_source = true})) == "1-1 1-0 1-1 1-2");
+}
+
 BOOST_AUTO_TEST_CASE(beads_are_monotone_and_cover_both_sides)
 {
     std::mt19937 random(3);
