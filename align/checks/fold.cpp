@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <unordered_map>
+#include <utility>
 
 namespace enregard {
 
@@ -31,15 +32,21 @@ bool reaches(const Finding& cause, const Finding& finding)
                                       : finding.other && holds(cause.span, *finding.other);
 }
 
+/// True where `a` weighs less than `b`: by its severity, then by how sure it is.
+bool weighs_less(const Finding& a, const Finding& b)
+{
+    return std::pair(a.severity, a.confidence) < std::pair(b.severity, b.confidence);
+}
+
 /// True where `cause` explains `finding`. Of two that explain each other, the weightier stays, and
 /// of two alike the one whose check comes first in the manual.
 bool explains(const Finding& cause, const Finding& finding)
 {
     if (cause.check == finding.check || cause.severity == Severity::info ||
-        cause.severity < finding.severity || !reaches(cause, finding)) {
+        weighs_less(cause, finding) || !reaches(cause, finding)) {
         return false;
     }
-    return !reaches(finding, cause) || finding.severity < cause.severity || &cause < &finding;
+    return !reaches(finding, cause) || weighs_less(finding, cause) || &cause < &finding;
 }
 
 /// The findings by their beads; those of the whole document stand under none.

@@ -62,6 +62,17 @@ BOOST_AUTO_TEST_CASE(a_finding_that_weighs_more_stays)
                Strings({"duplicate-sentence", "number-mismatch"}));
 }
 
+BOOST_AUTO_TEST_CASE(a_surer_finding_is_not_explained_by_a_doubtful_one)
+{
+    Finding cause = finding("duplicate-sentence", Severity::warning, 3);
+    cause.confidence = 0.6;
+    BOOST_TEST(kept({cause, finding("spelling", Severity::warning, 3)}) ==
+               Strings({"duplicate-sentence", "spelling"}));
+    cause.severity = Severity::error;
+    BOOST_TEST(kept({cause, finding("spelling", Severity::warning, 3)}) ==
+               Strings({"duplicate-sentence+spelling"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_note_explains_nothing)
 {
     BOOST_TEST(kept({finding("untranslated", Severity::info, 3),
