@@ -8,6 +8,9 @@ extern const Check addition;
 namespace {
 
 constexpr Example examples[] = {
+    {"Le Comité a examiné le budget et approuvé les comptes annuels.",
+     "The Committee examined the budget, ⟦appointed two independent auditors⟧ and approved the "
+     "annual accounts."},
     {"Le Congrès a adopté le rapport le 12 mars 2019. "
      "Le président Knape a remercié les 47 délégations de leur travail. "
      "Le budget de 341 000 euros a été approuvé sans vote.",
@@ -36,10 +39,12 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
 constexpr Check addition = {
     .id = "addition",
     .severity = Severity::error,
-    .summary = "A sentence of the translation has no counterpart in the original.",
-    .why = "It was added, or it is left over from another version. It is an error only when the "
-           "pairing around it is sure; a label of fewer than six words is a "
-           "note, and a translator's notice (\"Unofficial translation\") is no finding.",
+    .summary = "A sentence of the translation, or a part of one, has no counterpart in the "
+               "original.",
+    .why = "It was added, or it is left over from another version. A whole sentence is an error "
+           "only when the pairing around it is sure; a label of fewer than six words is a note, "
+           "and a translator's notice (\"Unofficial translation\") is no finding. Inside a "
+           "sentence the words are weighed as for omission.",
     .examples = examples,
     .run = run,
     .explains = Reach::span,

@@ -1,9 +1,13 @@
+#include "align/checks/near_duplicates.hpp"
 #include "align/checks/pairs.hpp"
 #include "align/language/words.hpp"
 #include "align/text/keys.hpp"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -22,6 +26,10 @@ constexpr Example examples[] = {
      "The Congress adopted the report of the committee on 12 March 2019. ⟦The Congress adopted the "
      "report of the committee on 12 March 2019.⟧ President Knape thanked the 47 national "
      "delegations for their work."},
+    {"Le Congrès a adopté le rapport de la commission lors de sa session du 12 mars 2019. Le "
+     "président a remercié les délégations nationales de leur travail pendant l'année.",
+     "The Congress adopted the report of the committee at its session on 12 March 2019. ⟦The "
+     "Congress then adopted the report of the committee at its session on 12 March 2019.⟧"},
     {"Les délégués ont voté à main levée. Les délégués ont voté à main levée.",
      "The delegates voted by a show of hands. The delegates voted by a show of hands."},
 };
@@ -36,42 +44,105 @@ constexpr Wording stands_before{
     "This sentence of the {} stands in the text before, where the {} has another one or none.",
     "Côté {}, cette phrase figure déjà plus haut, là où le côté {} en a une autre ou aucune."};
 
+constexpr Wording nearly_stands_before{
+    "This sentence of the {} is nearly the same as {} before, where the {} has another one.",
+    "Côté {}, cette phrase est presque la même que {} plus haut, là où le côté {} en a une autre."};
+
+/// Sentences of fewer words are alike by chance; from so much of their word pairs in common on, two
+/// are nearly the same, and originals below this are not.
+constexpr std::size_t fewest_words_alike = 9;
+constexpr double nearly_same = 0.66;
+constexpr double alike_originals = 0.3;
+
 struct Occurrence {
     std::uint32_t sentence = 0;
     std::size_t bead = 0;
 };
 
+/// Looks at the sentences of the translation in their order.
+class Reader {
+public:
+    explicit Reader(const Bitext& bitext) : bitext_(bitext) {}
+
+    /// The sentence before that `sentence` of `bead` repeats, where the original does not; `nearly`
+    /// says whether it differs.
+    std::optional<Occurrence> repeated_by(Occurrence now, bool& nearly)
+    {
+        const std::string_view words =
+            slice(bitext_.target.document.text, bitext_.target.sentences[now.sentence].span);
+        nearly = false;
+        const auto [first, fresh] = seen_.try_emplace(fold_key(fold_space(words)), now);
+        if (!fresh) {
+            const std::size_t bead = first->second.bead;
+            const bool repeats =
+                bead == now.bead || source_key(bitext_, bead) != source_key(bitext_, now.bead);
+            return repeats ? std::optional(first->second) : std::nullopt;
+        }
+        std::vector<std::uint64_t> pairs = word_pairs_of(words);
+        if (pairs.size() < fewest_words_alike) {
+            return std::nullopt;
+        }
+        const auto found = near_.find(pairs, nearly_same);
+        near_.add(before_.size(), std::move(pairs));
+        before_.push_back(now);
+        nearly = found.has_value();
+        return found && !has_alike_originals(before_[*found].bead, now.bead)
+                   ? std::optional(before_[*found])
+                   : std::nullopt;
+    }
+
+private:
+    bool has_alike_originals(std::size_t a, std::size_t b) const
+    {
+        const auto original = [&](std::size_t bead) {
+            return word_pairs_of(words_of(bitext_, Side::source,
+                                          span_of(bitext_.source, bitext_.beads[bead].source)));
+        };
+        return a == b || likeness(original(a), original(b)) >= alike_originals;
+    }
+
+    const Bitext& bitext_;
+    std::unordered_map<std::string, Occurrence> seen_;
+    NearDuplicates near_;
+    std::vector<Occurrence> before_;
+};
+
+void report(const Bitext& bitext, const Voice& voice, Occurrence now, Occurrence before,
+            bool nearly, std::vector<Finding>& findings)
+{
+    const std::string_view target = voice.side(bitext, Side::target);
+    const std::string_view source = voice.side(bitext, Side::source);
+    const Span span = bitext.target.sentences[before.sentence].span;
+    const Range original = bitext.beads[now.bead].source;
+    findings.push_back({
+        .check = duplicate_sentence.id,
+        .severity = Severity::warning,
+        .side = Side::target,
+        .span = bitext.target.sentences[now.sentence].span,
+        .other = original.empty() ? std::nullopt : std::optional(span_of(bitext.source, original)),
+        .bead = now.bead,
+        .message = nearly ? voice.say(nearly_stands_before, target,
+                                      voice.quoted(words_of(bitext, Side::target, span)), source)
+                          : voice.say(stands_before, target, source),
+        .confidence = nearly ? 0.75 : 0.9,
+    });
+}
+
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    std::unordered_map<std::string, Occurrence> seen;
+    Reader reader(bitext);
     const std::string& text = bitext.target.document.text;
     for (std::size_t i = 0; i < bitext.beads.size(); ++i) {
         const Range range = bitext.beads[i].target;
         for (std::uint32_t k = range.begin; k < range.end; ++k) {
-            const Span span = bitext.target.sentences[k].span;
-            if (split_words(text, span).size() < fewest_words) {
+            if (split_words(text, bitext.target.sentences[k].span).size() < fewest_words) {
                 continue;
             }
-            const auto [first, fresh] =
-                seen.try_emplace(fold_key(fold_space(slice(text, span))), Occurrence{k, i});
-            const std::size_t bead = first->second.bead;
-            if (fresh || (bead != i && source_key(bitext, bead) == source_key(bitext, i))) {
-                continue;
+            bool nearly = false;
+            const Occurrence now{k, i};
+            if (const auto before = reader.repeated_by(now, nearly)) {
+                report(bitext, context.voice, now, *before, nearly, findings);
             }
-            findings.push_back({
-                .check = duplicate_sentence.id,
-                .severity = Severity::warning,
-                .side = Side::target,
-                .span = span,
-                .other = bitext.beads[i].source.empty()
-                             ? std::nullopt
-                             : std::optional(span_of(bitext.source, bitext.beads[i].source)),
-                .bead = i,
-                .message =
-                    context.voice.say(stands_before, context.voice.side(bitext, Side::target),
-                                      context.voice.side(bitext, Side::source)),
-                .confidence = 0.9,
-            });
         }
     }
 }
@@ -82,8 +153,11 @@ constexpr Check duplicate_sentence = {
     .id = "duplicate-sentence",
     .severity = Severity::warning,
     .summary = "A sentence of the translation stands in it twice, and in the original once.",
-    .why = "It was pasted twice, or it stands where another one should. Sentences of fewer than "
-           "six words, and those that the original repeats too, are not reported.",
+    .why =
+        "It was pasted twice, or it stands where another one should. A sentence that was changed "
+        "a little since is found as well, if it has nine words or more and the two originals "
+        "are not alike. Sentences of fewer than six words, and those that the original repeats "
+        "too, are not reported.",
     .examples = examples,
     .run = run,
     .explains = Reach::bead,

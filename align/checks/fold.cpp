@@ -14,9 +14,19 @@ bool holds(const Span& outer, const Span& inner)
     return outer.begin <= inner.begin && inner.end <= outer.end && !outer.empty();
 }
 
+/// A part that was left out or put in is what a difference in length comes of.
+bool explains_length(const Finding& cause, const Finding& finding)
+{
+    return finding.check == "length-ratio" && cause.bead == finding.bead &&
+           (cause.check == "omission" || cause.check == "addition");
+}
+
 /// True where `cause` reaches as far as `finding`.
 bool reaches(const Finding& cause, const Finding& finding)
 {
+    if (explains_length(cause, finding)) {
+        return true;
+    }
     switch (find_check(cause.check)->explains) {
     case Reach::nothing:
         return false;

@@ -4,6 +4,9 @@
 #include "align/checks/pairs.hpp"
 #include "align/language/formulas.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace enregard {
 
 namespace {
@@ -28,6 +31,29 @@ std::string message_for(const Voice& voice, const Bitext& bitext, Side side, Spa
                                 : voice.say(put_in, own, words, other);
 }
 
+/// True for a word that surely has a counterpart.
+bool is_found(const CoverageWord& word)
+{
+    return word.content && word.evidence >= Evidence::phrase;
+}
+
+/// True where the sentences before or after the other side of `pair` say at least half of `gap`:
+/// the pairing is one off, or the translator has moved a clause.
+bool stands_nearby(const Bitext& bitext, const PairView& pair, Side side, const Gap& gap,
+                   CoverageMeter& meter)
+{
+    const std::string_view own = pair.side(side).text;
+    const Span around = neighbourhood(bitext, opposite(side), pair.bead);
+    const std::string_view other = words_of(bitext, opposite(side), around);
+    const PairCoverage coverage =
+        side == Side::source ? meter.measure(own, other) : meter.measure(other, own);
+    const SideCoverage& words = side == Side::source ? coverage.source : coverage.target;
+    const auto found = std::ranges::count_if(words.words, [&](const CoverageWord& word) {
+        return gap.span.contains(word.span) && is_found(word);
+    });
+    return 2 * static_cast<std::size_t>(found) >= gap.content_words;
+}
+
 } // namespace
 
 void report_gaps(const Bitext& bitext, Side side, const Check& check, const CheckContext& context,
@@ -37,6 +63,17 @@ void report_gaps(const Bitext& bitext, Side side, const Check& check, const Chec
     if (meanings == nullptr) {
         return;
     }
+    std::optional<CoverageMeter> meter;
+    const auto is_moved = [&](const PairView& pair, const Gap& gap) {
+        if (!bitext.ids.empty()) {
+            return false; // the units of a bilingual file do not touch
+        }
+        if (!meter) {
+            meter.emplace(*context.lexicon, bitext.source.document.language,
+                          bitext.target.document.language);
+        }
+        return stands_nearby(bitext, pair, side, gap, *meter);
+    };
     for_each_pair(bitext, [&](const PairView& pair) {
         const PairMeaning& meaning = (*meanings)[pair.bead];
         const std::optional<Gap>& gap =
@@ -44,7 +81,8 @@ void report_gaps(const Bitext& bitext, Side side, const Check& check, const Chec
         const std::size_t content_words =
             side == Side::source ? meaning.source_content_words : meaning.target_content_words;
         if (!gap || gap->probability < info_from || content_words < fewest_content_words ||
-            is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
+            is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text) ||
+            is_moved(pair, *gap)) {
             return;
         }
         const Severity severity =

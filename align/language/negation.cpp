@@ -113,8 +113,8 @@ std::size_t completed_at(const std::vector<Word>& words, std::size_t i)
 /// True for "ne" before one of the verbs that it denies alone, unless "que" follows: only.
 bool needs_no_pas(const std::vector<Word>& words, std::size_t i)
 {
-    static constexpr std::string_view verbs[] = {"peu", "pouv", "pourr", "puis", "put",
-                                                 "ose", "saur", "cess",  "sach"};
+    static constexpr std::string_view verbs[] = {"peu", "pouv", "pourr", "puis",
+                                                 "put", "ose",  "saur",  "sach"};
     if (i + 1 >= words.size() || !begins_with_any(words[i + 1].key, verbs)) {
         return false;
     }
