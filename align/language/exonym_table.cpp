@@ -160,6 +160,7 @@ constexpr std::string_view lines[] = {
     "Carthage=Carthage; Babylone=Babylon; Ninive=Nineveh; Persépolis=Persepolis; Suse=Susa",
     "Pompéi=Pompeii; Herculanum=Herculaneum; Troyes=Troyes; Azincourt=Agincourt",
     // persons whose names are translated
+    "#persons",
     "Jean=John/Jean; Jean-Baptiste=John the Baptist; Jean-Paul=John Paul; Jacques=James/Jacques",
     "Guillaume=William/Guillaume; Henri=Henry/Henri; Philippe=Philip/Philippe; "
     "Georges=George/Georg",

@@ -55,11 +55,13 @@ class Table {
 public:
     Table()
     {
+        bool person = false;
         for (const std::string_view line : exonym_lines()) {
+            person |= line == "#persons";
             for (const std::string_view entry : parts_of(line, ';')) {
                 const std::vector<std::string_view> sides = parts_of(entry, '=');
                 if (sides.size() == 2) {
-                    add(sides[0], sides[1]);
+                    add(sides[0], sides[1], person);
                 }
             }
         }
@@ -74,9 +76,10 @@ public:
     }
 
 private:
-    void add(std::string_view french, std::string_view english)
+    void add(std::string_view french, std::string_view english, bool person)
     {
         Exonym exonym;
+        exonym.person = person;
         for (const std::string_view form : parts_of(french, '/')) {
             exonym.french.emplace_back(form);
         }

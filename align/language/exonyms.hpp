@@ -14,6 +14,7 @@ namespace enregard {
 struct Exonym {
     std::vector<std::string> french;  ///< the forms in use, the usual one first
     std::vector<std::string> english; ///< likewise
+    bool person = false;              ///< no place
 
     const std::vector<std::string>& forms(Language language) const
     {
@@ -27,7 +28,8 @@ struct ExonymPlace {
     const Exonym* exonym = nullptr;
 };
 
-/// The list as it is written in exonym_table.cpp: "Londres=London; Pékin=Beijing/Peking".
+/// The list as it is written in exonym_table.cpp: "Londres=London; Pékin=Beijing/Peking". What
+/// follows the line "#persons" are persons.
 std::span<const std::string_view> exonym_lines();
 
 /// The names of the list that `text` gives in `language`: "Londres", "La Haye". A name has its
