@@ -206,9 +206,11 @@ private:
         const Side other = opposite(side_);
         const Bead& bead = bitext_->beads[one.beads[i]];
         const std::string& text = bitext_->text(side_).document.text;
+        // In a bilingual file the original is given, and its units may be of many documents.
+        const bool given = side_ == Side::source && !bitext_->ids.empty();
         findings.push_back({
             .check = name_inconsistent.id,
-            .severity = doubted(Severity::warning, bead.posterior),
+            .severity = given ? Severity::info : doubted(Severity::warning, bead.posterior),
             .side = side_,
             .span = one.places[i],
             .other = span_of(bitext_->text(other), range_of(bead, other)),
