@@ -28,7 +28,7 @@ struct ExonymPlace {
     const Exonym* exonym = nullptr;
 };
 
-/// The list as it is written in exonym_table.cpp: "Londres=London; Pékin=Beijing/Peking". What
+/// The list as it is written in french_exonyms.cpp: "Londres=London; Pékin=Beijing/Peking". What
 /// follows the line "#persons" are persons.
 std::span<const std::string_view> exonym_lines();
 
