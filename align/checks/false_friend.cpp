@@ -5,8 +5,10 @@
 #include "align/text/keys.hpp"
 
 #include <algorithm>
-#include <array>
+#include <span>
+#include <string>
 #include <unordered_map>
+#include <vector>
 
 #include <fmt/format.h>
 

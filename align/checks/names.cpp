@@ -11,6 +11,8 @@
 #include "align/text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace enregard {
 
