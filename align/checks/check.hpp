@@ -45,6 +45,9 @@ struct Finding {
     std::optional<std::string> accepted{};
 };
 
+/// Below this confidence a finding is called unsure, and is no error.
+inline constexpr double sure_finding = 0.7;
+
 /// A pair shown in the manual and run by the tests; ⟦…⟧ marks each finding, on either side.
 struct Example {
     std::string_view source;

@@ -30,8 +30,8 @@ constexpr Example examples[] = {
 };
 
 constexpr Wording two_ways{
-    "The {} writes {} here and {} elsewhere (times: {}); the {} has {} for both.",
-    "Côté {}, on lit {} ici et {} ailleurs ({} fois) ; côté {}, {} dans les deux cas."};
+    "The {} writes {} here and {} elsewhere ({}×); the {} has {} for both.",
+    "Côté {}, on lit {} ici et {} ailleurs ({}×) ; côté {}, {} dans les deux cas."};
 
 /// Shorter names are too much like others.
 constexpr std::uint32_t shortest_name_chars = 4;

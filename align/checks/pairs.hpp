@@ -35,8 +35,8 @@ struct PairView {
     const PairSide& side(Side which) const { return which == Side::source ? source : target; }
 };
 
-/// Calls `visit` for every bead with both sides, in order; for both pairs of one whose sentences have
-/// changed places.
+/// Calls `visit` for every bead with both sides, in order; for both pairs of one whose sentences
+/// have changed places.
 void for_each_pair(const Bitext& bitext, const std::function<void(const PairView&)>& visit);
 
 /// True where both languages are known and not the same: what checks of meaning need.

@@ -1,5 +1,6 @@
 #include "align/checks/foreign_words.hpp"
 #include "align/checks/pairs.hpp"
+#include "align/language/own_words.hpp"
 #include "align/language/speller.hpp"
 
 #include <fmt/format.h>
@@ -40,12 +41,14 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
     }
     for_each_pair(bitext, [&](const PairView& pair) {
         const ForeignWords foreign(pair, context.spellers, context.lexicon);
+        const std::string_view text = pair.target.text;
+        const std::vector<Span> kept = context.own_words.kept(text, {0, size_of(text)});
         for (const ForeignRun& run : foreign.runs()) {
             const bool several = run.words > 1;
-            if (!several && !run.copied) {
+            if ((!several && !run.copied) || is_within(kept, run.span)) {
                 continue; // one odd word: the spelling check speaks of it
             }
-            const std::string_view words = slice(pair.target.text, run.span);
+            const std::string_view words = slice(text, run.span);
             findings.push_back({
                 .check = partly_untranslated.id,
                 .severity =

@@ -72,6 +72,11 @@ std::vector<Finding> run_checks(const Bitext& bitext, std::span<const Check* con
     for (const Check* check : checks) {
         const std::size_t before = findings.size();
         check->run(bitext, shared, findings);
+        for (std::size_t i = before; i < findings.size(); ++i) {
+            if (findings[i].confidence < sure_finding) {
+                findings[i].severity = std::min(findings[i].severity, Severity::warning);
+            }
+        }
         if (const std::optional<Severity> set = severity_set(*check, context)) {
             for (std::size_t i = before; i < findings.size(); ++i) {
                 findings[i].severity = severity_as_set(findings[i], *check, *set);

@@ -1,6 +1,7 @@
 #include "align/checks/unmatched.hpp"
 
 #include "align/checks/pairs.hpp"
+#include "align/language/formulas.hpp"
 #include "align/language/words.hpp"
 #include "align/text/keys.hpp"
 
@@ -102,11 +103,13 @@ void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
                              range_of(bitext.beads[stretch.last], side).end};
         const Span span = span_of(bitext.text(side), range);
         const std::size_t words = split_words(bitext.text(side).document.text, span).size();
-        // A line of a few words (a label) is worth a note at most.
         if (range.size() == 1 && speaks_of_translation(words_of(bitext, side, span))) {
             continue;
         }
-        const Severity severity = words < 6          ? Severity::info
+        // A label is worth a note at most, and so is the formula that closes a letter.
+        const bool slight =
+            words < 6 || (range.size() == 1 && is_closing_formula(words_of(bitext, side, span)));
+        const Severity severity = slight             ? Severity::info
                                   : posterior >= 0.8 ? Severity::error
                                                      : Severity::warning;
         findings.push_back({

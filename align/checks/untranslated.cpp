@@ -6,6 +6,7 @@
 #include "align/text/keys.hpp"
 #include "align/text/utf8.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -145,6 +146,14 @@ void report_empty(const Bitext& bitext, std::size_t bead, const CheckContext& co
     });
 }
 
+/// True where every word of the sentence is one that the user wants to stay as it is.
+bool is_kept(std::string_view text, Span span, const OwnWords& own_words)
+{
+    const std::vector<Span> kept = own_words.kept(text, span);
+    return !kept.empty() && std::ranges::all_of(split_words(text, span),
+                                                [&](Span word) { return is_within(kept, word); });
+}
+
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
     if (whole_text(context.voice, bitext, findings)) {
@@ -165,6 +174,9 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
             const Span span = bitext.target.sentences[k].span;
             if (!reads_as(document.text, span, foreign, context.spellers) &&
                 !is_copy(bitext, bead, span, foreign, context.spellers)) {
+                continue;
+            }
+            if (is_kept(document.text, span, context.own_words)) {
                 continue;
             }
             findings.push_back({

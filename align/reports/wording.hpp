@@ -16,9 +16,6 @@ namespace enregard {
 /// "letter.txt:12:5", or "letter.pdf, page 3, line 12" where the file has no lines to show.
 std::string shown_place(const Place& place);
 
-/// Below this confidence a finding is called unsure.
-inline constexpr double sure_finding = 0.7;
-
 /// Below this posterior the pairing of a bead is called unsure.
 inline constexpr double sure_pairing = 0.5;
 
