@@ -92,13 +92,31 @@ public:
     }
 
 private:
+    /// True where two sentences of the original that follow each other are alike.
+    bool repeats_itself(Range original) const
+    {
+        for (std::uint32_t k = original.begin + 1; k < original.end; ++k) {
+            const auto pairs = [&](std::uint32_t i) {
+                return word_pairs_of(
+                    words_of(bitext_, Side::source, bitext_.source.sentences[i].span));
+            };
+            if (likeness(pairs(k - 1), pairs(k)) >= alike_originals) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool has_alike_originals(std::size_t a, std::size_t b) const
     {
+        if (a == b) {
+            return repeats_itself(bitext_.beads[a].source);
+        }
         const auto original = [&](std::size_t bead) {
             return word_pairs_of(words_of(bitext_, Side::source,
                                           span_of(bitext_.source, bitext_.beads[bead].source)));
         };
-        return a == b || likeness(original(a), original(b)) >= alike_originals;
+        return likeness(original(a), original(b)) >= alike_originals;
     }
 
     const Bitext& bitext_;

@@ -15,7 +15,7 @@ namespace {
 constexpr Example examples[] = {
     {"The Committee approved the report of the Secretary General.",
      "Le Comité ⟦n'a pas⟧ approuvé le rapport du Secrétaire général."},
-    {"La délégation n'a pas accepté l'invitation du gouvernement.",
+    {"La délégation ⟦n'a pas⟧ accepté l'invitation du gouvernement.",
      "The delegation accepted the invitation of the government."},
     {"Les observateurs ne peuvent entrer sans autorisation et n'ont guère de moyens.",
      "Observers cannot enter without permission and have hardly any means."},
@@ -59,15 +59,15 @@ bool has_words(std::string_view text, std::string_view words)
     return false;
 }
 
-/// The negations of one side of a pair, without those in words that stand on the other side too,
-/// such as the title of a song.
+/// The negations of one side of a pair, without those that stand on the other side in the same
+/// words: the title of a song, a sentence that was not translated.
 std::vector<Negation> negations_of(const PairSide& side, const PairSide& other)
 {
     std::vector<Negation> negations = find_negations(side.text, side.language);
     const std::string there = negations.empty() ? std::string() : fold_key(other.text);
     std::erase_if(negations, [&](const Negation& negation) {
         const std::string words = fold_key(slice(side.text, negation.span));
-        return words.size() > 2 && side.language == Language::english && has_words(there, words);
+        return words.size() > 2 && has_words(there, words);
     });
     return negations;
 }
