@@ -1,7 +1,7 @@
 #include "align/checks/coverage.hpp"
 
+#include "align/checks/coverage_numbers.hpp"
 #include "align/language/function_words.hpp"
-#include "align/language/numbers.hpp"
 #include "align/language/similarity.hpp"
 #include "align/language/words.hpp"
 #include "align/text/keys.hpp"
@@ -42,15 +42,6 @@ std::vector<float> received_by(const Lexicon& lexicon, Language language)
     return received;
 }
 
-/// Raises the evidence of a word, if `evidence` is more than there is.
-void raise(CoverageWord& word, Evidence evidence, std::size_t partner)
-{
-    if (evidence > word.evidence) {
-        word.evidence = evidence;
-        word.partner = static_cast<std::int32_t>(partner);
-    }
-}
-
 /// The parts of a compound: "gratte-ciel" gives "gratte" and "ciel".
 std::vector<std::string_view> parts_of(std::string_view word)
 {
@@ -63,38 +54,6 @@ std::vector<std::string_view> parts_of(std::string_view word)
         begin = end + 1;
     }
     return parts;
-}
-
-/// The word that stands at `offset`, or the next one.
-std::size_t word_at(const SideCoverage& side, std::uint32_t offset)
-{
-    const auto word = std::ranges::find_if(
-        side.words, [&](const CoverageWord& some) { return some.span.end > offset; });
-    return static_cast<std::size_t>(word - side.words.begin());
-}
-
-/// Marks the words of one side that belong to numbers.
-void look_at_numbers(const std::vector<Number>& numbers, const std::vector<Number>& others,
-                     const SideCoverage& other_side, SideCoverage& side)
-{
-    std::size_t k = 0;
-    for (CoverageWord& word : side.words) {
-        while (k < numbers.size() && numbers[k].span.end <= word.span.begin) {
-            ++k;
-        }
-        if (k == numbers.size() || !numbers[k].span.overlaps(word.span)) {
-            continue;
-        }
-        word.content = true;
-        const auto same = std::ranges::find(others, numbers[k].value, &Number::value);
-        const auto other = same != others.end() ? same : others.begin();
-        if (other == others.end()) {
-            word.evidence = std::max(word.evidence, Evidence::none_known);
-            continue;
-        }
-        raise(word, same != others.end() ? Evidence::number : Evidence::other_number,
-              word_at(other_side, other->span.begin));
-    }
 }
 
 /// Sets the distances of all partners, where the other side has `others` words.
@@ -380,23 +339,13 @@ void CoverageMeter::compare_spelling(const Half& half, const Half& other, SideCo
     }
 }
 
-void CoverageMeter::look_at_signs(std::string_view other, SideCoverage& side, const Half& half)
+double SideCoverage::mean_uncovered() const
 {
-    struct Sign {
-        std::string_view sign;
-        std::string_view beginning;
-    };
-    static constexpr Sign signs[] = {
-        {"$", "dollar"}, {"€", "euro"},     {"£", "livre"}, {"£", "pound"},   {"%", "percent"},
-        {"%", "cent"},   {"%", "pourcent"}, {"°", "degre"}, {".m.", "heure"}, {"clock", "heure"}};
-    for (std::size_t i = 0; i < side.words.size(); ++i) {
-        for (const Sign& sign : signs) {
-            if (half.words[i]->key.starts_with(sign.beginning) &&
-                other.find(sign.sign) != std::string_view::npos) {
-                side.words[i].evidence = std::max(side.words[i].evidence, Evidence::same);
-            }
-        }
-    }
+    const double sum =
+        std::accumulate(words.begin(), words.end(), 0.0, [](double so_far, const CoverageWord& w) {
+            return so_far + w.uncovered();
+        });
+    return sum / (static_cast<double>(content_words) + 1);
 }
 
 PairCoverage CoverageMeter::measure(std::string_view source, std::string_view target)
@@ -418,12 +367,8 @@ PairCoverage CoverageMeter::measure(std::string_view source, std::string_view ta
     unmark(target_);
     compare_spelling(source_, target_, pair.source);
     compare_spelling(target_, source_, pair.target);
-    const std::vector<Number> source_numbers = find_numbers(source, source_.language);
-    const std::vector<Number> target_numbers = find_numbers(target, target_.language);
-    look_at_numbers(source_numbers, target_numbers, pair.target, pair.source);
-    look_at_numbers(target_numbers, source_numbers, pair.source, pair.target);
-    look_at_signs(target, pair.source, source_);
-    look_at_signs(source, pair.target, target_);
+    look_at_numbers(source, source_.language, target, pair);
+    look_at_signs(source, target, pair);
     measure_distances(pair.source, pair.target.words.size());
     measure_distances(pair.target, pair.source.words.size());
     for (SideCoverage* side : {&pair.source, &pair.target}) {

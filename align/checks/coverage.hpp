@@ -46,6 +46,9 @@ struct SideCoverage {
     std::size_t content_words = 0;
     /// Log likelihood ratio a content word, with the other side against without (Model 1).
     double explained = 0;
+
+    /// The mean of CoverageWord::uncovered, over one content word more than there are.
+    double mean_uncovered() const;
 };
 
 struct PairCoverage {
@@ -94,7 +97,6 @@ private:
     void look_up_softly(const Half& half, const Half& other, SideCoverage& side) const;
     std::optional<std::size_t> place_by_detour(const Half& half, const Half& other,
                                                std::uint32_t stem) const;
-    static void look_at_signs(std::string_view other, SideCoverage& side, const Half& half);
     void match_phrases(Half& half, Half& other, SideCoverage& side, SideCoverage& other_side);
     static void compare_spelling(const Half& half, const Half& other, SideCoverage& side);
 
