@@ -48,12 +48,15 @@ bool weighs_less(const Finding& a, const Finding& b)
     return std::pair(a.severity, a.confidence) < std::pair(b.severity, b.confidence);
 }
 
-/// True where `cause` explains `finding`. Of two that explain each other, the weightier stays, and
-/// of two alike the one whose check comes first in the manual.
+/// True where `cause` explains `finding`; an unsure one explains no surer one. Of two that explain
+/// each other, the weightier stays, and of two alike the one whose check comes first in the manual.
 bool explains(const Finding& cause, const Finding& finding)
 {
+    const bool doubtful = cause.confidence < sure_finding &&
+                          cause.confidence < finding.confidence &&
+                          cause.severity == finding.severity;
     if (cause.check == finding.check || cause.severity == Severity::info ||
-        weighs_less(cause, finding) || !reaches(cause, finding)) {
+        cause.severity < finding.severity || doubtful || !reaches(cause, finding)) {
         return false;
     }
     return !reaches(finding, cause) || weighs_less(finding, cause) || &cause < &finding;

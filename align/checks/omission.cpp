@@ -30,7 +30,9 @@ constexpr Example examples[] = {
 
 void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>& findings)
 {
-    report_unmatched(bitext, Side::source, omission.id, context, findings);
+    if (bitext.ids.empty()) { // an empty unit of a bilingual file is untranslated
+        report_unmatched(bitext, Side::source, omission.id, context, findings);
+    }
     report_gaps(bitext, Side::source, omission, context, findings);
 }
 

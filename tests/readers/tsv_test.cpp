@@ -69,10 +69,19 @@ BOOST_DATA_TEST_CASE(reads, boost::unit_test::data::make(examples), example)
     BOOST_CHECK_EQUAL(broken_rule(units.target, true), "");
 }
 
+BOOST_AUTO_TEST_CASE(columns_named_by_their_languages)
+{
+    const Units units = read("note\ten\tfr\nx\tOne\tUne\n");
+    BOOST_REQUIRE_EQUAL(units.ids.size(), 1U);
+    BOOST_CHECK_EQUAL(slice(units.source.text, units.source.blocks[0].span), "One");
+    BOOST_CHECK(units.source.language == Language::english);
+    BOOST_CHECK(units.target.language == Language::french);
+}
+
 BOOST_AUTO_TEST_CASE(refused)
 {
-    BOOST_CHECK_EQUAL(reason_of("fr\ten\na\tb"),
-                      "has no column \"source\" in its first line; it names \"fr\", \"en\"");
+    BOOST_CHECK_EQUAL(reason_of("fr\tde\na\tb"),
+                      "has no column \"source\" in its first line; it names \"fr\", \"de\"");
     BOOST_CHECK_EQUAL(reason_of("source\na"),
                       "has no column \"target\" in its first line; it names \"source\"");
     BOOST_CHECK_EQUAL(reason_of("id\tsource\ttarget\n\n1\ta\n"),
