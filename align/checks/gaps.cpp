@@ -12,7 +12,7 @@ namespace enregard {
 namespace {
 
 /// From here on, a stretch without counterpart is worth a look, and worth a note.
-constexpr double warning_from = 0.45;
+constexpr double warning_from = 0.4;
 constexpr double info_from = 0.3;
 /// Sentences of fewer content words say too little.
 constexpr std::size_t fewest_content_words = 3;
