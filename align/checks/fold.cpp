@@ -59,7 +59,10 @@ bool explains(const Finding& cause, const Finding& finding)
         cause.severity < finding.severity || doubtful || !reaches(cause, finding)) {
         return false;
     }
-    return !reaches(finding, cause) || weighs_less(finding, cause) || &cause < &finding;
+    if (!reaches(finding, cause)) {
+        return true;
+    }
+    return weighs_less(finding, cause) || (!weighs_less(cause, finding) && &cause < &finding);
 }
 
 /// The findings by their beads; those of the whole document stand under none.
@@ -75,9 +78,17 @@ void fold_consequences(std::vector<Finding>& findings)
     }
     const std::vector<std::size_t> everywhere = by_bead[whole];
     std::vector<std::size_t> cause_of(findings.size(), whole);
+    // A finding is folded into one that stays: no circle of causes may leave none of them.
+    const auto last_cause = [&](std::size_t i) {
+        while (cause_of[i] != whole) {
+            i = cause_of[i];
+        }
+        return i;
+    };
     const auto look = [&](std::size_t i, const std::vector<std::size_t>& causes) {
         for (const std::size_t cause : causes) {
-            if (cause_of[i] == whole && cause != i && explains(findings[cause], findings[i])) {
+            if (cause_of[i] == whole && last_cause(cause) != i &&
+                explains(findings[cause], findings[i])) {
                 cause_of[i] = cause;
             }
         }
@@ -87,14 +98,9 @@ void fold_consequences(std::vector<Finding>& findings)
         look(i, by_bead[findings[i].bead.value_or(whole)]);
     }
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        std::size_t cause = cause_of[i];
-        if (cause == whole) {
-            continue;
+        if (cause_of[i] != whole) {
+            findings[last_cause(i)].folded.push_back(findings[i].check);
         }
-        while (cause_of[cause] != whole) {
-            cause = cause_of[cause];
-        }
-        findings[cause].folded.push_back(findings[i].check);
     }
     std::size_t kept = 0;
     for (std::size_t i = 0; i < findings.size(); ++i) {

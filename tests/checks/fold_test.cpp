@@ -96,6 +96,16 @@ BOOST_AUTO_TEST_CASE(causes_that_explain_each_other_leave_one_that_names_all)
                Strings({"untranslated+duplicate-sentence+spelling"}));
 }
 
+BOOST_AUTO_TEST_CASE(of_two_that_explain_each_other_the_surer_stays)
+{
+    Finding first = finding("untranslated", Severity::error, 2);
+    Finding second = finding("duplicate-sentence", Severity::error, 2);
+    first.confidence = 0.8;
+    second.confidence = 0.9;
+    BOOST_TEST(kept({first, second}) == Strings({"duplicate-sentence+untranslated"}));
+    BOOST_TEST(kept({second, first}) == Strings({"duplicate-sentence+untranslated"}));
+}
+
 BOOST_AUTO_TEST_CASE(findings_of_one_check_do_not_explain_each_other)
 {
     BOOST_TEST(kept({finding("untranslated", Severity::error, 2),
