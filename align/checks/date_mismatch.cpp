@@ -291,6 +291,7 @@ constexpr Check date_mismatch{
                 });
             }
         },
+    .mqm = "inconsistent-entities; Accuracy > Date/time",
 };
 
 } // namespace enregard::checks

@@ -216,6 +216,7 @@ constexpr Check false_friend = {
            "original explains the false friend; pairs that are right in some contexts are notes.",
     .examples = examples,
     .run = run,
+    .mqm = "mistranslation; Accuracy > False friend",
 };
 
 } // namespace enregard::checks

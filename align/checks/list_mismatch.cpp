@@ -237,6 +237,7 @@ constexpr Check list_mismatch = {
             Comparison comparison(bitext, context.voice, findings);
             for_each_pair(bitext, [&](const PairView& pair) { comparison.look(pair); });
         },
+    .mqm = "omission; Accuracy > Omission",
 };
 
 } // namespace enregard::checks

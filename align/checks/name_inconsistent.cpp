@@ -256,6 +256,7 @@ constexpr Check name_inconsistent = {
            "(Aliyev, Aliyeva) are other names.",
     .examples = examples,
     .run = run,
+    .mqm = "inconsistency; Terminology > Inconsistent",
 };
 
 } // namespace enregard::checks

@@ -151,6 +151,7 @@ constexpr Check number_format = {
                 });
             }
         },
+    .mqm = "locale-violation; Locale convention > Number format",
 };
 
 } // namespace enregard::checks

@@ -314,6 +314,7 @@ constexpr Check number_mismatch{
                 });
             }
         },
+    .mqm = "numbers; Accuracy > Number",
 };
 
 } // namespace enregard::checks

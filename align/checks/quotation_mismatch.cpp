@@ -184,6 +184,7 @@ constexpr Check quotation_mismatch = {
                 look(bitext, context.voice, pair, Side::target, findings);
             });
         },
+    .mqm = "characters; Fluency > Punctuation",
 };
 
 } // namespace enregard::checks

@@ -49,6 +49,7 @@ BOOST_AUTO_TEST_CASE(every_example_of_the_manual_is_true)
     for (const Check* check : all_checks()) {
         BOOST_TEST(!check->summary.empty());
         BOOST_TEST(!check->why.empty());
+        BOOST_TEST(check->mqm.find("; ") != std::string_view::npos, check->id);
         BOOST_TEST(!check->examples.empty());
         for (const Example& example : check->examples) {
             BOOST_TEST_CONTEXT(check->id << ": " << example.target)
