@@ -17,7 +17,7 @@ constexpr unsigned preposition = 1U << 1U; ///< something follows, no punctuatio
 constexpr unsigned breaks = 1U << 2U;      ///< never after a determiner: "de", "of", "which"
 constexpr unsigned verb = 1U << 3U;        ///< never after a determiner that is no pronoun: "sont"
 constexpr unsigned pronoun_too = 1U << 4U; ///< a determiner that is a pronoun too: "les ont vus"
-constexpr unsigned never_last = 1U << 5U; ///< ends no sentence: "mais", "avait", "and"
+constexpr unsigned never_last = 1U << 5U;  ///< ends no sentence: "mais", "avait", "and"
 } // namespace binding
 
 /// How a word (a fold_key) binds: bits of `binding`, 0 for most words.
