@@ -1,10 +1,12 @@
 #include "align/alignment/locks.hpp"
 
+#include "align/language/formulas.hpp"
 #include "align/language/roman.hpp"
 #include "align/language/words.hpp"
 #include "align/text/keys.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -135,6 +137,41 @@ void add_cells(const Text& source, const Text& target, std::vector<Bead>& locks)
     }
 }
 
+/// The sentences that close a letter.
+std::vector<std::uint32_t> closings(const Text& text)
+{
+    std::vector<std::uint32_t> places;
+    for (std::uint32_t i = 0; i < text.sentences.size(); ++i) {
+        if (is_closing_formula(slice(text.document.text, text.sentences[i].span))) {
+            places.push_back(i);
+        }
+    }
+    return places;
+}
+
+/// The formulas that close the letters of both sides, one with one in their order, where there are
+/// as many: "Yours faithfully," and "Je vous prie d'agréer ..." have nothing else in common.
+void add_closings(const Text& source, const Text& target, std::vector<Bead>& locks)
+{
+    const std::vector<std::uint32_t> here = closings(source);
+    const std::vector<std::uint32_t> there = closings(target);
+    if (here.size() != there.size()) {
+        return;
+    }
+    constexpr double farthest_share = 0.1; // of the text
+    constexpr int near_sentences = 5;
+    for (std::size_t k = 0; k < here.size(); ++k) {
+        const std::uint32_t i = here[k];
+        const std::uint32_t j = there[k];
+        const double apart = static_cast<double>(i) / static_cast<double>(source.sentences.size()) -
+                             static_cast<double>(j) / static_cast<double>(target.sentences.size());
+        const auto sentences = static_cast<std::int64_t>(i) - static_cast<std::int64_t>(j);
+        if (std::abs(apart) < farthest_share || std::abs(sentences) <= near_sentences) {
+            locks.push_back({{i, i + 1}, {j, j + 1}, 0, 1});
+        }
+    }
+}
+
 bool is_before(const Bead& a, const Bead& b)
 {
     return a.source.end <= b.source.begin && a.target.end <= b.target.begin;
@@ -195,6 +232,7 @@ std::vector<Bead> find_locks(const Text& source, const Text& target,
         }
     }
     add_cells(source, target, found);
+    add_closings(source, target, found);
     std::vector<Bead> pairs;
     std::ranges::copy_if(settled, std::back_inserter(pairs), [](const Bead& pair) {
         return !pair.source.empty() && !pair.target.empty();

@@ -21,7 +21,7 @@ namespace {
 
 constexpr Example examples[] = {
     {"The town of Ganja lies in the west. In Ganja, the delegation met the mayor of the town.",
-     "La ville de ⟦Gandja⟧ se trouve à l'ouest. À ⟦Ganja⟧, la délégation a rencontré le maire de "
+     "La ville de Gandja se trouve à l'ouest. À ⟦Ganja⟧, la délégation a rencontré le maire de "
      "la "
      "ville."},
     {"The town of Ganja lies in the west. In Ganja, the delegation met the mayor of the town.",
@@ -95,11 +95,10 @@ private:
         if (best == nullptr) {
             return false;
         }
+        // Where neither is the usual one, none is proposed.
+        const bool usual = best->places.size() >= usual_times * one.places.size();
         for (std::size_t i = 0; i < one.places.size(); ++i) {
-            report_place(one, i, *best, source, findings);
-        }
-        if (best->places.size() < usual_times * one.places.size()) {
-            report_place(*best, 0, one, source, findings); // neither is the usual one
+            report_place(one, i, *best, source, usual, findings);
         }
         return true;
     }
@@ -200,14 +199,14 @@ private:
 
     /// Reports that the place `i` of `one` is written in another way than `best`.
     void report_place(const Spelling& one, std::size_t i, const Spelling& best,
-                      const std::string& source, std::vector<Finding>& findings) const
+                      const std::string& source, bool usual, std::vector<Finding>& findings) const
     {
         const Voice& voice = context_->voice;
         const Side other = opposite(side_);
         const Bead& bead = bitext_->beads[one.beads[i]];
         const std::string& text = bitext_->text(side_).document.text;
-        // In a bilingual file the original is given, and its units may be of many documents.
-        const bool given = side_ == Side::source && !bitext_->ids.empty();
+        // The original is given: who revises the translation cannot change it.
+        const bool given = side_ == Side::source;
         findings.push_back({
             .check = name_inconsistent.id,
             .severity = given ? Severity::info : doubted(Severity::warning, bead.posterior),
@@ -219,7 +218,8 @@ private:
                 voice.say(two_ways, voice.side(*bitext_, side_),
                           voice.quoted(slice(text, one.places[i])), voice.quoted(best.shown),
                           best.places.size(), voice.side(*bitext_, other), voice.quoted(source)),
-            .suggestions = {best.shown},
+            .suggestions =
+                usual ? std::vector<std::string>{best.shown} : std::vector<std::string>{},
             .confidence = 0.7,
         });
     }

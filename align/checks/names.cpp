@@ -158,7 +158,8 @@ public:
         if (length_chars(letters) < shortest_name_chars) {
             return std::nullopt;
         }
-        const bool common = !has_inner_capital(letters) && is_common(letters);
+        const bool common = !has_inner_capital(letters) &&
+                            (is_common(letters) || calendar().contains(fold_key(letters)));
         if (common && opens(text_, sentences_, words_[i].begin)) {
             return std::nullopt;
         }

@@ -25,11 +25,11 @@ constexpr Example examples[] = {
      "Deux membres seulement n'ont voté qu'avant que la session ne soit close."},
 };
 
-constexpr Wording denied{"The {} denies what it says here ({}); the {} sentence has no negation.",
-                         "Côté {}, une négation ({}) ; côté {}, la phrase n'en a pas."};
+constexpr Wording denied{"The {} is negative here ({}); the {} sentence is not.",
+                         "Côté {}, la phrase est négative ({}) ; côté {}, elle ne l'est pas."};
 constexpr Wording denied_more{
     "The {} has a negation ({}) that the {} sentence seems not to have.",
-    "Côté {}, une négation ({}) qui semble ne pas être dans la phrase côté {}."};
+    "Côté {}, la phrase est négative ({}) ; elle semble ne pas l'être côté {}."};
 
 struct Counts {
     std::size_t denying = 0;

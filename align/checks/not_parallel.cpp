@@ -19,7 +19,8 @@ constexpr std::size_t enough_sentences = 12;
 constexpr Wording unlike{
     "{} does not look like a translation of {}: {} of {} sentences found a counterpart, and names, "
     "numbers and words that both languages share agree no better than by chance.",
-    "{} ne semble pas être une traduction de {} : {} phrases sur {} ont trouvé un pendant, et les "
+    "{} ne semble pas être une traduction de {} : {} phrases sur {} ont trouvé un correspondant, "
+    "et les "
     "noms, les nombres et les mots communs aux deux langues ne concordent pas mieux qu'au hasard."};
 
 bool agrees(const Agreement& agreement, std::size_t sentences)

@@ -9,7 +9,7 @@ namespace {
 
 constexpr Wording changed_places{
     "The {} has the counterparts of {} and of {} in the other order.",
-    "Côté {}, les pendants de {} et de {} se suivent dans l'ordre inverse."};
+    "Côté {}, les correspondants de {} et de {} se suivent dans l'ordre inverse."};
 
 constexpr Example examples[] = {
     {"Le Congrès a adopté le rapport le 12 mars 2019. "

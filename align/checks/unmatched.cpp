@@ -60,11 +60,28 @@ std::optional<Span> gap_on_other_side(const Bitext& bitext, Side side, std::size
     return Span{end, end};
 }
 
+/// True where a sentence of `side` in a bead near `bead` closes a letter.
+bool closes_nearby(const Bitext& bitext, Side side, std::size_t bead)
+{
+    constexpr std::size_t reach = 3;
+    const std::size_t last = std::min(bead + reach + 1, bitext.beads.size());
+    for (std::size_t i = bead < reach ? 0 : bead - reach; i < last; ++i) {
+        const Range range = range_of(bitext.beads[i], side);
+        for (std::uint32_t k = range.begin; k < range.end; ++k) {
+            if (is_closing_formula(words_of(bitext, side, bitext.text(side).sentences[k].span))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 constexpr Wording one_alone{"The {} sentence {} has no counterpart in the {}.",
-                            "Côté {}, la phrase {} n'a pas de pendant côté {}."};
-constexpr Wording several_alone{"{} sentences of the {} from {} on have no counterpart in the {}.",
-                                "{} phrases du côté {}, à partir de {}, n'ont pas de pendant côté "
-                                "{}."};
+                            "Côté {}, la phrase {} n'a pas de correspondant côté {}."};
+constexpr Wording several_alone{
+    "{} sentences of the {} from {} on have no counterpart in the {}.",
+    "{} phrases du côté {}, à partir de {}, n'ont pas de correspondant côté "
+    "{}."};
 
 std::string message_for(const Voice& voice, const Bitext& bitext, Side side, Span span,
                         std::uint32_t sentences)
@@ -107,8 +124,11 @@ void report_unmatched(const Bitext& bitext, Side side, std::string_view id,
             continue;
         }
         // A label is worth a note at most, and so is the formula that closes a letter.
-        const bool slight =
-            words < 6 || (range.size() == 1 && is_closing_formula(words_of(bitext, side, span)));
+        const bool closing = range.size() == 1 && is_closing_formula(words_of(bitext, side, span));
+        if (closing && closes_nearby(bitext, opposite(side), stretch.first)) {
+            continue; // each language has its own
+        }
+        const bool slight = words < 6 || closing;
         const Severity severity = slight             ? Severity::info
                                   : posterior >= 0.8 ? Severity::error
                                                      : Severity::warning;

@@ -124,9 +124,13 @@ void leave_out_findings(const Arguments& arguments, Checked& checked)
         say_stale(arguments, baseline, stale);
     }
     // After the baseline was asked: what it accepts is not stale because it is unsure.
-    std::erase_if(checked.findings, [&](const Finding& finding) {
+    const std::size_t unsure = std::erase_if(checked.findings, [&](const Finding& finding) {
         return finding.confidence < arguments.min_confidence;
     });
+    if (unsure > 0) {
+        fmt::print(stderr, "enregard: --min-confidence leaves out {}.\n",
+                   quantity(Voice(), unsure, {"finding", "remarque"}));
+    }
     if (arguments.update_baseline) {
         const std::size_t added =
             update_baseline(baseline, stale, document, checked, {today(), arguments.reason});

@@ -112,6 +112,12 @@ public:
         return given;
     }
 
+    bool is_text(const char* key) const
+    {
+        const toml::node* node = table_.get(key);
+        return node != nullptr && node->is_string();
+    }
+
     /// The table `name` within this one, or none.
     std::optional<Section> section(const char* name)
     {
@@ -224,15 +230,21 @@ std::vector<std::string> split_names(std::string_view list)
     return names;
 }
 
-CheckSetting read_check(Section& section, const Check& check)
+CheckSetting read_severity(Section& section, const char* key)
 {
     CheckSetting setting;
     const std::optional<std::string> severity =
-        section.one_of("severity", {"off", "info", "warning", "error"});
+        section.one_of(key, {"off", "info", "warning", "error"});
     if (severity) {
         setting.off = *severity == "off";
         setting.severity = severity_called(*severity);
     }
+    return setting;
+}
+
+CheckSetting read_check(Section& section, const Check& check)
+{
+    CheckSetting setting = read_severity(section, "severity");
     for (const CheckOption& option : check.options) {
         const std::string name(option.name);
         const std::optional<std::string> value =
@@ -253,7 +265,10 @@ void read_checks(Section& section, Config& config)
     config.checks.keep = section.paths("keep");
     for (const Check* check : all_checks()) {
         const std::string id(check->id);
-        if (std::optional<Section> own = section.section(id.c_str())) {
+        // spelling = "off" is short for a section with that severity.
+        if (section.is_text(id.c_str())) {
+            config.checks.settings[id] = read_severity(section, id.c_str());
+        } else if (std::optional<Section> own = section.section(id.c_str())) {
             config.checks.settings[id] = read_check(*own, *check);
             own->finish();
         }

@@ -85,7 +85,7 @@ CLI::Validator probability()
                 const auto read = std::from_chars(value.data(), end, number);
                 return read.ec == std::errc() && read.ptr == end && number >= 0 && number <= 1
                            ? std::string()
-                           : fmt::format("'{}' is no number from 0 to 1, such as 0.6", value);
+                           : fmt::format("'{}' should be a number from 0 to 1, such as 0.6", value);
             },
             ""};
 }

@@ -81,7 +81,7 @@ private:
         if (bitext_.beads.size() > pairs) {
             add("<li>{} {}</li>\n",
                 quantity(voice_, bitext_.beads.size() - pairs, {"place", "endroit"}),
-                voice_.pick("without a counterpart", "sans pendant"));
+                voice_.pick("without a counterpart", "sans correspondant"));
         }
         const auto unsure = std::ranges::count_if(bitext_.beads, is_unsure);
         if (unsure > 0) {
@@ -234,7 +234,7 @@ private:
             range.empty() ? " empty" : "", code_of(text.document.language));
         if (range.empty()) {
             add(R"(<p lang="{}">{})", code_of(voice_.language()),
-                voice_.pick("no counterpart", "sans pendant"));
+                voice_.pick("no counterpart", "sans correspondant"));
             marks_.append_anchors(html_, side, index);
             html_ += "</p>";
         }

@@ -216,7 +216,7 @@ std::string HtmlMarks::badge(std::size_t rank, bool counterpart) const
     return fmt::format(R"(<a class="badge {}{}" href="#n{}" aria-label="{} {}{}">{}{}</a>)",
                        severity, counterpart ? " counterpart" : "", rank + 1, kind_of(rank),
                        rank + 1,
-                       counterpart ? checked_->voice.pick(", counterpart", ", pendant") : "",
+                       counterpart ? checked_->voice.pick(", counterpart", ", correspondant") : "",
                        letter_of(checked_->voice, finding(rank).severity), rank + 1);
 }
 

@@ -129,7 +129,7 @@ private:
         report_ += painted(visible(shown_place(place)) + ':', bold);
         report_ += ' ';
         report_ += painted(word_for(voice_, severity), colour_of(severity));
-        report_ += ": ";
+        report_ += voice_.pick(": ", "\u00A0: ");
     }
 
     void write_group(const std::vector<const Finding*>& group, std::optional<std::size_t> bead)
@@ -209,8 +209,9 @@ private:
             style.focus = focus_of(bead, opposite(side), of(opposite(side)));
             const Range range = range_of(bead, side);
             if (range.empty()) {
-                write_labelled(label(side),
-                               {painted(voice_.pick("(no counterpart)", "(sans pendant)"), faint)});
+                write_labelled(
+                    label(side),
+                    {painted(voice_.pick("(no counterpart)", "(sans correspondant)"), faint)});
             } else {
                 write_labelled(label(side), passage_lines(text, range, of(side), style));
             }

@@ -46,6 +46,19 @@ BOOST_DATA_TEST_CASE(beads, boost::unit_test::data::make(cases), c)
     BOOST_TEST(shape(align(source, target, {})) == c.beads);
 }
 
+BOOST_AUTO_TEST_CASE(the_closings_of_letters_are_a_pair)
+{
+    const Text source =
+        lines("I thank you for the report.\nThe applicants have been informed of this "
+              "in writing.\nYours faithfully,\nJean Delorme\n",
+              Language::english);
+    const Text target =
+        lines("Je vous remercie du rapport.\nVeuillez agréer, Madame la Directrice, "
+              "l'expression de ma haute considération.\nJean Delorme\n",
+              Language::french);
+    BOOST_TEST(shape(align(source, target, {})) == "1-1 1-0 1-1 1-1");
+}
+
 BOOST_AUTO_TEST_CASE(a_locked_source_is_never_joined)
 {
     const Text source = lines("Le Conseil a adopté 12 résolutions.\nIl s'est réuni à Vienne.\n"
