@@ -33,8 +33,9 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
     if (meanings == nullptr) {
         return;
     }
+    std::size_t at = 0;
     for_each_pair(bitext, [&](const PairView& pair) {
-        const PairMeaning& meaning = (*meanings)[pair.bead];
+        const PairMeaning& meaning = (*meanings)[at++];
         if (meaning.unrelated < warning_from ||
             std::min(meaning.source_content_words, meaning.target_content_words) <
                 fewest_content_words ||

@@ -74,8 +74,9 @@ void report_gaps(const Bitext& bitext, Side side, const Check& check, const Chec
         }
         return stands_nearby(bitext, pair, side, gap, *meter);
     };
+    std::size_t at = 0;
     for_each_pair(bitext, [&](const PairView& pair) {
-        const PairMeaning& meaning = (*meanings)[pair.bead];
+        const PairMeaning& meaning = (*meanings)[at++];
         const std::optional<Gap>& gap =
             side == Side::source ? meaning.source_gap : meaning.target_gap;
         const std::size_t content_words =

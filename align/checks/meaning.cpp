@@ -110,6 +110,9 @@ MeaningReader::MeaningReader(const Lexicon& lexicon, Language source, Language t
 
 PairMeaning MeaningReader::read(std::string_view source, std::string_view target)
 {
+    if (is_overlong(source) || is_overlong(target)) {
+        return {.source_gap = {}, .target_gap = {}, .same = 0.5}; // too long to tell
+    }
     const PairCoverage coverage = meter_.measure(source, target);
     const MeaningSide from{source, source_, &coverage.source};
     const MeaningSide to{target, target_, &coverage.target};
@@ -133,11 +136,11 @@ std::shared_ptr<const std::vector<PairMeaning>> meanings_of(const Bitext& bitext
     if (context.meanings != nullptr && *context.meanings != nullptr) {
         return *context.meanings;
     }
-    auto meanings = std::make_shared<std::vector<PairMeaning>>(bitext.beads.size());
+    auto meanings = std::make_shared<std::vector<PairMeaning>>();
     MeaningReader reader(*context.lexicon, bitext.source.document.language,
                          bitext.target.document.language);
     for_each_pair(bitext, [&](const PairView& pair) {
-        (*meanings)[pair.bead] = reader.read(pair.source.text, pair.target.text);
+        meanings->push_back(reader.read(pair.source.text, pair.target.text));
     });
     if (context.meanings != nullptr) {
         *context.meanings = meanings;

@@ -85,8 +85,8 @@ private:
 struct Bitext;
 struct CheckContext;
 
-/// The meaning of every bead of `bitext`, in order, with default values for one that has sentences
-/// on one side only. It is made when first asked for, and kept in the context where this has room
+/// The meaning of every pair of `bitext`, in the order in which for_each_pair visits them. It is
+/// made when first asked for, and kept in the context where this has room
 /// for it; null without lexicon or without two known languages.
 std::shared_ptr<const std::vector<PairMeaning>> meanings_of(const Bitext& bitext,
                                                             const CheckContext& context);

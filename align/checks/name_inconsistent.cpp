@@ -52,7 +52,11 @@ public:
     Collection(const Bitext& bitext, Side side, const CheckContext& context)
         : bitext_(&bitext), side_(side), context_(&context)
     {
-        for_each_pair(bitext, [&](const PairView& pair) { add(pair); });
+        for_each_pair(bitext, [&](const PairView& pair) {
+            if (!is_overlong(pair)) {
+                add(pair);
+            }
+        });
     }
 
     void report(std::vector<Finding>& findings) const

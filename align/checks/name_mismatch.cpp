@@ -351,7 +351,8 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
     }
     const WordIndex index(bitext);
     for_each_pair(bitext, [&](const PairView& pair) {
-        if (!is_closing_formula(pair.source.text) && !is_closing_formula(pair.target.text)) {
+        if (!is_overlong(pair) && !is_closing_formula(pair.source.text) &&
+            !is_closing_formula(pair.target.text)) {
             Comparison(bitext, pair, index, context, findings).run();
         }
     });

@@ -102,7 +102,8 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
         return;
     }
     for_each_pair(bitext, [&](const PairView& pair) {
-        if (is_closing_formula(pair.source.text) || is_closing_formula(pair.target.text)) {
+        if (is_overlong(pair) || is_closing_formula(pair.source.text) ||
+            is_closing_formula(pair.target.text)) {
             return;
         }
         const auto source = negations_of(pair.source, pair.target);

@@ -35,6 +35,20 @@ struct PairView {
     const PairSide& side(Side which) const { return which == Side::source ? source : target; }
 };
 
+/// Checks that look for each word of one side among those of the other are silent on sentences of
+/// more bytes than this: they are none, and the time would grow with the square.
+inline constexpr std::size_t longest_sentence_bytes = 20000;
+
+inline bool is_overlong(std::string_view sentence)
+{
+    return sentence.size() > longest_sentence_bytes;
+}
+
+inline bool is_overlong(const PairView& pair)
+{
+    return is_overlong(pair.source.text) || is_overlong(pair.target.text);
+}
+
 /// Calls `visit` for every bead with both sides, in order; for both pairs of one whose sentences
 /// have changed places.
 void for_each_pair(const Bitext& bitext, const std::function<void(const PairView&)>& visit);

@@ -40,6 +40,9 @@ void run(const Bitext& bitext, const CheckContext& context, std::vector<Finding>
         return;
     }
     for_each_pair(bitext, [&](const PairView& pair) {
+        if (is_overlong(pair)) {
+            return;
+        }
         const ForeignWords foreign(pair, context.spellers, context.lexicon);
         const std::string_view text = pair.target.text;
         const std::vector<Span> kept = context.own_words.kept(text, {0, size_of(text)});

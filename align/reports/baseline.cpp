@@ -179,9 +179,10 @@ std::size_t update_baseline(Baseline& baseline, const std::vector<std::size_t>& 
                             std::string_view document, Checked& checked,
                             const Acceptance& acceptance)
 {
-    for (std::size_t i = stale.size(); i-- > 0;) {
-        baseline.erase(baseline.begin() + static_cast<std::ptrdiff_t>(stale[i]));
-    }
+    std::size_t entry = 0;
+    std::erase_if(baseline, [&](const AcceptedFinding&) {
+        return std::ranges::binary_search(stale, entry++);
+    });
     const std::size_t kept = baseline.size();
     const Places places(checked.bitext);
     const std::vector<std::string> hashes = fingerprints(checked, places);

@@ -63,7 +63,7 @@ std::string line_of(const Checked& checked, const Finding& finding, const Places
     std::string text = region ? std::string() : place.part;
     text += (text.empty() ? "" : ": ") + finding.message;
     if (const std::string tried = suggestions_of(checked.voice, finding); !tried.empty()) {
-        text += " Try " + tried + '.';
+        text += fmt::format(" {} {}.", checked.voice.pick("Try", "Lire"), tried);
     }
     if (finding.other) {
         text +=

@@ -86,7 +86,8 @@ private:
             body = visible(finding.message) + '\n' + body;
         }
         if (finding.bead && *finding.bead < checked_.bitext.ids.size()) {
-            body += fmt::format("\nunit {}", visible(checked_.bitext.ids[*finding.bead]));
+            body += fmt::format("\n{} {}", checked_.voice.pick("unit", "unité"),
+                                visible(checked_.bitext.ids[*finding.bead]));
         }
         if (finding.other) {
             body += '\n' + said_at(places_.at(opposite(finding.side), *finding.other));

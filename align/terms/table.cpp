@@ -1,6 +1,7 @@
 #include "align/terms/glossary.hpp"
 #include "align/text/error.hpp"
 #include "align/text/keys.hpp"
+#include "align/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,11 +31,13 @@ public:
     std::optional<Record> next()
     {
         while (at_ < text_.size()) {
+            if (text_[at_] == '#') {
+                skip_line();
+                continue;
+            }
             Record record = read();
-            const bool comment = record.cells.front().starts_with('#');
-            const bool empty = std::ranges::all_of(
-                record.cells, [](const std::string& cell) { return cell.empty(); });
-            if (!comment && !empty) {
+            if (!std::ranges::all_of(record.cells,
+                                     [](const std::string& cell) { return cell.empty(); })) {
                 return record;
             }
         }
@@ -42,6 +45,20 @@ public:
     }
 
 private:
+    void skip_line()
+    {
+        ++line_;
+        at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
+        end_line();
+    }
+
+    void end_line()
+    {
+        if (at_ < text_.size()) {
+            at_ += text_.substr(at_).starts_with("\r\n") ? 2U : 1U;
+        }
+    }
+
     Record read()
     {
         Record record{++line_, {}};
@@ -53,9 +70,7 @@ private:
             }
             ++at_;
         }
-        if (at_ < text_.size()) {
-            at_ += text_.substr(at_).starts_with("\r\n") ? 2U : 1U;
-        }
+        end_line();
         return record;
     }
 
@@ -186,10 +201,21 @@ Columns columns_of(const Record& header, const std::string& name)
     return columns;
 }
 
+/// At most 60 characters of `text`.
+std::string shortened(std::string_view text)
+{
+    constexpr std::uint32_t most_chars = 60;
+    std::uint32_t end = 0;
+    for (std::uint32_t k = 0; k < most_chars && end < text.size(); ++k) {
+        end += character_at(text, end).size;
+    }
+    return std::string(text.substr(0, end));
+}
+
 [[noreturn]] void refuse(const std::string& name, std::size_t line, std::string_view column,
                          std::string_view cell, std::string advice)
 {
-    throw Error(name, fmt::format("has the {} \"{}\" in line {}", column, cell.substr(0, 60), line),
+    throw Error(name, fmt::format("has the {} \"{}\" in line {}", column, shortened(cell), line),
                 std::move(advice));
 }
 
@@ -231,8 +257,14 @@ void set_direction(TermPair& pair, const std::string& name, std::size_t line,
 }
 
 /// The terms of a cell, which has "|" between two.
-std::vector<std::string> terms_of(std::string_view cell)
+std::vector<std::string> terms_of(std::string_view cell, const std::string& name, std::size_t line)
 {
+    constexpr std::ptrdiff_t most_terms = 30;
+    if (std::ranges::count(cell, '|') >= most_terms) {
+        throw Error(name,
+                    fmt::format("has more than {} terms in a cell of line {}", most_terms, line),
+                    "Spread them over several lines.");
+    }
     std::vector<std::string> terms;
     for (std::size_t at = 0; at <= cell.size();) {
         const std::size_t bar = std::min(cell.find('|', at), cell.size());
@@ -267,16 +299,18 @@ void add_pairs(const Record& record, const Columns& columns, const std::string& 
                     "Give every line a cell for each column; a term without translation has an "
                     "empty cell.");
     }
-    for (const std::string& from : terms_of(cell(source))) {
-        for (const std::string& to : terms_of(cell(target))) {
-            TermPair pair;
+    TermPair common;
+    common.status = status_of(name, record.line, cell(status));
+    common.letters = case_of(name, record.line, cell(letters));
+    common.note = cell(note);
+    common.domain = cell(domain);
+    common.instead = cell(instead);
+    const std::vector<std::string> targets = terms_of(cell(target), name, record.line);
+    for (const std::string& from : terms_of(cell(source), name, record.line)) {
+        for (const std::string& to : targets) {
+            TermPair pair = common;
             pair.source = from;
             pair.target = to;
-            pair.status = status_of(name, record.line, cell(status));
-            pair.letters = case_of(name, record.line, cell(letters));
-            pair.note = cell(note);
-            pair.domain = cell(domain);
-            pair.instead = cell(instead);
             if (columns[french] && columns[english]) {
                 pair.from = Language::french;
                 pair.to = Language::english;

@@ -18,7 +18,7 @@ using readers::next_after;
 using readers::next_in;
 
 constexpr std::size_t most_bytes_of_text = 1000;
-/// A concept with more terms of a language is none.
+/// More terms of a language than a concept has are left out.
 constexpr std::size_t most_terms = 30;
 
 struct Term {
@@ -68,7 +68,9 @@ void add_terms(const pugi::xml_node& section, Language language, std::vector<Ter
         for (pugi::xml_node inner = next_in(node, node); inner; inner = next_in(inner, node)) {
             if (local_name(inner) == "term") {
                 std::string text = text_of(inner);
-                if (!text.empty() && terms.size() < most_terms) {
+                const auto already =
+                    static_cast<std::size_t>(std::ranges::count(terms, language, &Term::language));
+                if (!text.empty() && already < most_terms) {
                     terms.push_back({std::move(text), language, status_in(node)});
                 }
                 break;

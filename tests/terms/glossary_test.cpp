@@ -53,6 +53,7 @@ constexpr Case tables[] = {
     {"fr,en\n\"two\nlines\",x\n", "two lines=x fr* "},
     {"fr\ten\n", ""},
     {"fr\ten\n\t\n", ""},
+    {"fr,en\n#a,\"b\n# c\r\n\"#d\",e\n", "#d=e fr* "},
 };
 
 BOOST_AUTO_TEST_SUITE(terms)
@@ -68,6 +69,7 @@ constexpr Case damaged[] = {
     {"fr\tnote\nÉtat\tx\n", "is no glossary: line 1"},
     {"fr\ten\nville\ttown\nÉtat\n", "has 1 instead of 2 columns in line 3"},
     {"fr,en\nx,\"open\ny,z\n", "has a quote in line 2 that is not closed"},
+    {"fr,en\n|||||||||||||||||||||||||||||||,b\n", "has more than 30 terms in a cell of line 2"},
     {"fr\ten\tstatus\na\tb\tperhaps\n", "has the status \"perhaps\" in line 2"},
     {"fr,en,case\n\"a\nb\",c,\nd,e,odd\n", "has the case rule \"odd\" in line 4"},
     {"fr\ten\tdirection\na\tb\tde-en\n", "has the direction \"de-en\" in line 2"},
