@@ -172,7 +172,7 @@ std::vector<Negation> english_negations(std::string_view text)
 {
     static const WordSet free_of = {"of from"};
     static const WordSet yet_to = {"to"};
-    static const WordSet not_denying = {"only merely just least longer doubt matter"};
+    static const WordSet not_denying = {"only merely just least doubt matter"};
     const std::vector<Word> words = words_of(text);
     std::vector<Negation> found;
     for (std::size_t i = 0; i < words.size(); ++i) {

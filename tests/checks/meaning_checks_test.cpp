@@ -90,6 +90,8 @@ constexpr Case negations[] = {
     {"", ""},
     {"The report was published.", "Le rapport ⟦n'a pas⟧ été publié."},
     {"The report was ⟦not⟧ published.", "Le rapport a été publié."},
+    {"The report may ⟦no⟧ longer be amended.", "Le rapport peut encore être modifié."},
+    {"The report may no longer be amended.", "Le rapport ne peut plus être modifié."},
     {"The report was not published.", "Le rapport n'a pas été publié."},
     {"The report was never published.", "Le rapport n’a jamais été publié."},
     {"He couldn´t attend the hearing.", "Il n'a pu assister à l'audience."},
