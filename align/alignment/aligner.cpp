@@ -160,7 +160,7 @@ std::vector<Bead> align(const Text& source, const Text& target, const AlignSetti
 {
     Prepared prepared;
     std::vector<Bead> beads = run(source, target, settings, prepared);
-    return settings.lock_source ? beads
+    return settings.lock_source ? std::move(beads)
                                 : with_reversals(prepared, settings.weights, std::move(beads));
 }
 

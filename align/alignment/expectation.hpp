@@ -13,7 +13,8 @@ struct Expectation {
 };
 
 /// For each type of one side what to expect: the mean over its partners, each as likely as it is.
-/// A type without partners expects nothing.
+/// A type without partners expects nothing, but for numbers and, where the lexicon knows both
+/// languages, its words: they count though their partner stands nowhere in the other text.
 std::vector<Expectation> expectations(const AlignedSides& sides, const PartnerTable& partners,
                                       Side side);
 

@@ -155,6 +155,10 @@ std::optional<std::uint32_t> find_with_ending(const Lexicon& lexicon, std::strin
 
 std::optional<std::uint32_t> Lexicon::find_word(Language language, std::string_view word) const
 {
+    constexpr std::size_t longest_word_bytes = 64;
+    if (word.size() > longest_word_bytes) {
+        return std::nullopt; // no dictionary has it, and pronouns are taken off one by one
+    }
     const std::string form = lexicon::form_mark + word_key(word);
     if (const auto found = find(language, form)) {
         return found;

@@ -14,9 +14,9 @@ namespace enregard::readers {
 
 namespace {
 
-/// What a "<" and a "=" of the file take as nodes and attributes: an element of 64 bytes has two
-/// "<" and up to two texts beside it.
-constexpr std::size_t node_bytes = 96;
+/// What a "<" and a "=" of the file take as nodes and attributes at most: an empty element and the
+/// text after it are two nodes of 64 bytes.
+constexpr std::size_t node_bytes = 128;
 constexpr std::size_t attribute_bytes = 40;
 /// What all of them may take: a memory of half a million units with inline tags.
 constexpr std::size_t most_bytes = std::size_t{1} << 30U;

@@ -28,6 +28,38 @@ std::vector<Node> marked_segments(const Node& text)
     return found;
 }
 
+/// Segments by their mid.
+struct Segments {
+    std::unordered_map<std::string_view, Node> named;
+    bool unique = true; ///< each has a mid, and no two the same
+};
+
+Segments by_mid(const std::vector<Node>& all)
+{
+    Segments segments;
+    for (const Node& segment : all) {
+        const std::string_view mid = attribute(segment, "mid");
+        segments.unique &= !mid.empty() && segments.named.try_emplace(mid, segment).second;
+    }
+    return segments;
+}
+
+/// True where words of `text` stand outside of its segments.
+bool has_words_apart(const Node& text)
+{
+    XmlCursor cursor(text);
+    while (const Node node = cursor.node()) {
+        const std::string_view words = node.value();
+        const bool is_text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+        if (is_text && words.find_first_not_of(" \t\r\n") != std::string_view::npos) {
+            return true;
+        }
+        const bool is_segment = local_name(node) == "mrk" && attribute(node, "mtype") == "seg";
+        cursor.advance(!is_segment, [](const Node&) {});
+    }
+    return false;
+}
+
 /// Goes through an XLIFF file and writes its units.
 class XliffWalk {
 public:
@@ -95,26 +127,22 @@ private:
         id = id.empty() ? attribute(unit, "resname") : id;
         const Node target = child(unit, "target");
         const std::vector<Node> sources = marked_segments(child(unit, "seg-source"));
-        std::unordered_map<std::string_view, Node> targets;
-        for (const Node& segment : marked_segments(target)) {
-            targets.try_emplace(attribute(segment, "mid"), segment);
-        }
-        const auto has_counterpart = [&](const Node& source) {
-            return targets.contains(attribute(source, "mid"));
-        };
-        const auto paired =
-            static_cast<std::size_t>(std::ranges::count_if(sources, has_counterpart));
-        // Words of the target that belong to no segment must not be lost.
-        if (sources.empty() || paired < targets.size() ||
-            (targets.empty() && target.first_child())) {
+        const Segments targets = by_mid(marked_segments(target));
+        const Segments names = by_mid(sources);
+        // Words of the target that belong to no segment of the source must not be lost.
+        const bool all_paired = std::ranges::all_of(targets.named, [&](const auto& segment) {
+            return names.named.contains(segment.first);
+        });
+        if (sources.empty() || !names.unique || !targets.unique || !all_paired ||
+            has_words_apart(target)) {
             writer_.add(id, child(unit, "source"), target);
             return;
         }
         for (const Node& source : sources) {
             const std::string_view mid = attribute(source, "mid");
-            const auto found = targets.find(mid);
+            const auto found = targets.named.find(mid);
             writer_.add(sources.size() == 1 ? id : part_id(id, mid), source,
-                        found == targets.end() ? Node() : found->second);
+                        found == targets.named.end() ? Node() : found->second);
         }
     }
 

@@ -55,6 +55,12 @@ const std::vector<Example> old_examples{
      "<trans-unit id='2'><source>b</source></trans-unit><trans-unit id='3' translate='yes'><source>"
      "c</source></trans-unit></group><trans-unit id='4'><source>d</source></trans-unit>",
      "3:c:|4:d:|"},
+    {"a segment twice in the target",
+     segmented("<mrk mtype='seg' mid='1'>x</mrk><mrk mtype='seg' mid='1'>y</mrk>"), "u:a b:xy|"},
+    {"segments of the target without mid",
+     segmented("<mrk mtype='seg'>x</mrk> <mrk mtype='seg'>y</mrk>"), "u:a b:x y|"},
+    {"words of the target beside its segments", segmented("<mrk mtype='seg' mid='1'>x</mrk> and y"),
+     "u:a b:x and y|"},
     {"tags",
      "<trans-unit id='1'><source>un <g id='1'>g<x id='2'/>ras</g><bx id='3'/>!<ex id='3'/><ph "
      "id='4'>"
