@@ -206,7 +206,7 @@ private:
         const bool loose = is_loose(source) || is_loose(target);
         const bool ordinals = loose && source.kind == NumberKind::ordinal;
         add(ordinals ? Severity::warning : Severity::error, Side::target, target.span, source.span,
-            std::move(message), loose ? 0.7 : 0.9);
+            std::move(message), loose ? 0.75 : 0.9);
         const std::string_view given = slice(pair_.source.text, source.span);
         const bool plain = std::ranges::all_of(given, [](char c) { return c >= '0' && c <= '9'; });
         if (plain && !target.written_out && target.kind == source.kind) {
