@@ -3,7 +3,7 @@
 #include "align/checks/meaning.hpp"
 #include "align/language/speller.hpp"
 #include "align/lexicon/lexicon.hpp"
-#include "tests/marked_text.hpp"
+#include "tests/checks/one_pair.hpp"
 
 #include <ostream>
 #include <string>
@@ -13,6 +13,7 @@
 #include <boost/test/unit_test.hpp>
 
 using namespace enregard;
+using enregard::testing::one_sentence;
 
 namespace enregard::checks {
 extern const Check addition;
@@ -22,16 +23,6 @@ extern const Check omission;
 } // namespace enregard::checks
 
 namespace {
-
-Text one_sentence(std::string text, Language language)
-{
-    Text result;
-    result.document.language = language;
-    result.sentences.push_back({{0, size_of(text)}, 0});
-    result.document.blocks.push_back({BlockKind::paragraph, {0, size_of(text)}, 0, ""});
-    result.document.text = std::move(text);
-    return result;
-}
 
 std::vector<Finding> findings_of(const Check& check, std::string_view source,
                                  std::string_view target, Language from, double posterior = 1)

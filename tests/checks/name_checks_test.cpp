@@ -1,16 +1,12 @@
-#include "align/checks/check.hpp"
-#include "align/language/speller.hpp"
-#include "align/lexicon/lexicon.hpp"
-#include "tests/marked_text.hpp"
-
-#include <ostream>
-#include <string>
+#include "tests/checks/one_unit.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 using namespace enregard;
+using enregard::testing::check_unit;
+using enregard::testing::UnitCase;
 
 namespace enregard::checks {
 extern const Check name_mismatch;
@@ -18,55 +14,7 @@ extern const Check name_mismatch;
 
 namespace {
 
-Text one_sentence(std::string text, Language language)
-{
-    Text result;
-    result.document.language = language;
-    result.sentences.push_back({{0, size_of(text)}, 0});
-    result.document.blocks.push_back({BlockKind::paragraph, {0, size_of(text)}, 0, ""});
-    result.document.text = std::move(text);
-    return result;
-}
-
-/// Two sentences with the findings of either side marked, and their severities.
-struct Case {
-    std::string_view source;
-    std::string_view target;
-    std::string_view severities = "";
-    Language from = Language::english;
-};
-
-std::ostream& operator<<(std::ostream& out, const Case& c)
-{
-    return out << c.source << " / " << c.target;
-}
-
-void check_case(const Check& check, const Case& c)
-{
-    Bitext bitext;
-    bitext.source = one_sentence(testing::unmark(c.source), c.from);
-    bitext.target = one_sentence(testing::unmark(c.target), other_language(c.from));
-    bitext.beads.push_back({{0, 1}, {0, 1}, 0, 1});
-    bitext.ids.emplace_back("1");
-    Spellers spellers;
-    CheckContext context{spellers};
-    context.lexicon = bundled_lexicon();
-    std::vector<Finding> findings;
-    check.run(bitext, context, findings);
-    std::vector<Span> source;
-    std::vector<Span> target;
-    std::string severities;
-    for (const Finding& finding : findings) {
-        (finding.side == Side::source ? source : target).push_back(finding.span);
-        severities += severities.empty() ? "" : " ";
-        severities += name_of(finding.severity);
-    }
-    BOOST_TEST(testing::mark(testing::unmark(c.source), source) == c.source);
-    BOOST_TEST(testing::mark(testing::unmark(c.target), target) == c.target);
-    BOOST_TEST(severities == c.severities);
-}
-
-constexpr Case name_cases[] = {
+constexpr UnitCase name_cases[] = {
     {"", ""},
     {"The summer was hot.", "L'été a été chaud."},
     // the same names in the other language
@@ -109,7 +57,7 @@ BOOST_AUTO_TEST_SUITE(name_checks)
 
 BOOST_DATA_TEST_CASE(names_are_compared, boost::unit_test::data::make(name_cases), c)
 {
-    check_case(checks::name_mismatch, c);
+    check_unit(checks::name_mismatch, c);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

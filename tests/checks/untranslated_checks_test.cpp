@@ -1,16 +1,12 @@
-#include "align/checks/check.hpp"
-#include "align/language/speller.hpp"
-#include "align/lexicon/lexicon.hpp"
-#include "tests/marked_text.hpp"
-
-#include <ostream>
-#include <string>
+#include "tests/checks/one_unit.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
 using namespace enregard;
+using enregard::testing::check_unit;
+using enregard::testing::UnitCase;
 
 namespace enregard::checks {
 extern const Check partly_untranslated;
@@ -19,56 +15,7 @@ extern const Check untranslated;
 
 namespace {
 
-Text one_sentence(std::string text, Language language)
-{
-    Text result;
-    result.document.language = language;
-    result.sentences.push_back({{0, size_of(text)}, 0});
-    result.document.blocks.push_back({BlockKind::paragraph, {0, size_of(text)}, 0, ""});
-    result.document.text = std::move(text);
-    return result;
-}
-
-/// Two sentences with the findings of either side marked, and their severities.
-struct Case {
-    std::string_view source;
-    std::string_view target;
-    std::string_view severities = "";
-    Language from = Language::english;
-};
-
-std::ostream& operator<<(std::ostream& out, const Case& c)
-{
-    return out << c.source << " / " << c.target;
-}
-
-void check_case(const Check& check, const Case& c)
-{
-    Bitext bitext;
-    bitext.source = one_sentence(testing::unmark(c.source), c.from);
-    bitext.target = one_sentence(testing::unmark(c.target), other_language(c.from));
-    const std::uint32_t sentences = c.target.empty() ? 0 : 1;
-    bitext.beads.push_back({{0, 1}, {0, sentences}, 0, 1});
-    bitext.ids.emplace_back("1");
-    Spellers spellers;
-    CheckContext context{spellers};
-    context.lexicon = bundled_lexicon();
-    std::vector<Finding> findings;
-    check.run(bitext, context, findings);
-    std::vector<Span> source;
-    std::vector<Span> target;
-    std::string severities;
-    for (const Finding& finding : findings) {
-        (finding.side == Side::source ? source : target).push_back(finding.span);
-        severities += severities.empty() ? "" : " ";
-        severities += name_of(finding.severity);
-    }
-    BOOST_TEST(testing::mark(testing::unmark(c.source), source) == c.source);
-    BOOST_TEST(testing::mark(testing::unmark(c.target), target) == c.target);
-    BOOST_TEST(severities == c.severities);
-}
-
-constexpr Case word_cases[] = {
+constexpr UnitCase word_cases[] = {
     {"", ""},
     {"The summer was hot.", "L'été a été chaud."},
     // of both languages, or of neither
@@ -93,7 +40,7 @@ constexpr Case word_cases[] = {
      "Il a été élu ⟦village⟧ dans le village de son père.", "warning"},
 };
 
-constexpr Case sentence_cases[] = {
+constexpr UnitCase sentence_cases[] = {
     {"", ""},
     {"The summer was hot.", "L'été a été chaud."},
     {"⟦The summer was hot.⟧", "", "error"},
@@ -110,12 +57,12 @@ BOOST_AUTO_TEST_SUITE(untranslated_checks)
 
 BOOST_DATA_TEST_CASE(words_that_were_left, boost::unit_test::data::make(word_cases), c)
 {
-    check_case(checks::partly_untranslated, c);
+    check_unit(checks::partly_untranslated, c);
 }
 
 BOOST_DATA_TEST_CASE(sentences_that_were_left, boost::unit_test::data::make(sentence_cases), c)
 {
-    check_case(checks::untranslated, c);
+    check_unit(checks::untranslated, c);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
